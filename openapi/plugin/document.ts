@@ -1,0 +1,65 @@
+// The parts of an OpenAPI document that the plug-in reads and writes, as types: no more than it touches.
+
+/** How a family of parameters repeats: `Tag.N` runs from `minimum` to `maximum`, no two members alike in `unique`. */
+export interface Repeat {
+  minimum: number;
+  maximum: number;
+  unique?: string;
+}
+
+/** A schema object, as far as the plug-in looks into it. */
+export interface Schema {
+  type?: string;
+  description?: string;
+  properties?: Record<string, unknown>;
+  required?: string[];
+  dependentRequired?: Record<string, string[]>;
+  xml?: { name?: string };
+  'x-repeat'?: Record<string, Repeat>;
+  [keyword: string]: unknown;
+}
+
+/** A named example of an answer; the `x-` words stand only beside error codes. */
+export interface Example {
+  value?: unknown;
+  'x-origin'?: string;
+  'x-clause'?: string;
+  'x-raised-by'?: unknown[];
+  'x-message-template'?: string;
+  [word: string]: unknown;
+}
+
+/** One media type of an answer. */
+export interface MediaType {
+  schema?: unknown;
+  examples?: Record<string, Example>;
+}
+
+/** A response object. */
+export interface Response {
+  content?: Record<string, MediaType>;
+}
+
+/** The root of the document. */
+export interface Root {
+  paths: Record<string, Record<string, unknown>>;
+  components: {
+    schemas: Record<string, Schema>;
+    parameters: Record<string, Record<string, unknown>>;
+    responses: Record<string, Response>;
+    examples?: Record<string, Example>;
+  };
+  'x-order-of-checks'?: string[];
+  'x-clauses'?: Record<string, { at?: string; level?: string; text?: string; source?: string; untestable?: string }>;
+}
+
+/** What Redocly hands to a rule for its findings. */
+export interface Context {
+  report(problem: { message: string; location?: unknown }): void;
+  location: { child(path: (string | number)[]): unknown };
+}
+
+/** Tells whether a value is a plain object, so that its members may be read. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
