@@ -50,7 +50,10 @@ export interface Root {
     examples?: Record<string, Example>;
   };
   'x-order-of-checks'?: string[];
-  'x-clauses'?: Record<string, { at?: string; level?: string; text?: string; source?: string; untestable?: string }>;
+  'x-clauses'?: Record<
+    string,
+    { at?: string; level?: string; text?: string; source?: string; untestable?: string }
+  >;
 }
 
 /** What Redocly hands to a rule for its findings. */

@@ -9,7 +9,10 @@ export const errorExampleIsComplete = () => ({
     for (const response of Object.values(root.components.responses)) {
       for (const [name, example] of Object.entries(response.content?.['application/json']?.examples ?? {})) {
         for (const fault of faultsOf(root, name, example)) {
-          report({ message: `The error "${name}" ${fault}`, location: location.child(['components', 'responses']) });
+          report({
+            message: `The error "${name}" ${fault}`,
+            location: location.child(['components', 'responses']),
+          });
         }
       }
     }
@@ -23,8 +26,10 @@ function faultsOf(root: Root, name: string, example: Example): string[] {
   if (code !== name) faults.push(`has the code "${String(code)}"; name and code must be the same.`);
   const clause = example['x-clause'];
   if (clause === undefined) faults.push('has no x-clause; name its clause in the ledger.');
-  else if (root['x-clauses']?.[clause] === undefined) faults.push(`names the clause "${clause}", which the ledger does not have.`);
-  if (!['page', 'common'].includes(example['x-origin'] ?? '')) faults.push('has no x-origin; say "page" or "common".');
+  else if (root['x-clauses']?.[clause] === undefined)
+    faults.push(`names the clause "${clause}", which the ledger does not have.`);
+  if (!['page', 'common'].includes(example['x-origin'] ?? ''))
+    faults.push('has no x-origin; say "page" or "common".');
   const raisedBy = example['x-raised-by'] ?? [];
   if (raisedBy.length === 0) faults.push('has no x-raised-by; say what raises it.');
   return [...faults, ...raisedBy.flatMap((cause) => faultsOfCause(root, cause))];

@@ -43,7 +43,8 @@ function useUnion(root: Root, response: Response, name: string, codes: string[])
     },
     xml: { name: 'Error' },
   };
-  for (const media of Object.values(response.content ?? {})) media.schema = { $ref: `#/components/schemas/${name}` };
+  for (const media of Object.values(response.content ?? {}))
+    media.schema = { $ref: `#/components/schemas/${name}` };
 }
 
 function messageSchema(message: string, template: unknown): Schema {

@@ -54,7 +54,10 @@ function expandRepeat(root: Root, prefix: string, repeat: Repeat): void {
     return Object.fromEntries([
       ...names.slice(0, first).map(single),
       ...family,
-      ...names.slice(first).filter((name) => !isRepeated(name)).map(single),
+      ...names
+        .slice(first)
+        .filter((name) => !isRepeated(name))
+        .map(single),
     ]);
 
     function valueOf(name: string, change: (value: Value) => Value): Value {

@@ -28,7 +28,10 @@ export const ledgerPointsSomewhere = () => ({
     }
     for (const pointer of constraintsOf(root)) {
       if (!Object.values(clauses).some((clause) => clause.at === pointer)) {
-        report({ message: `No clause of the ledger points to the constraint ${pointer}; add one.`, location });
+        report({
+          message: `No clause of the ledger points to the constraint ${pointer}; add one.`,
+          location,
+        });
       }
     }
   },

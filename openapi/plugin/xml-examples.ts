@@ -2,7 +2,7 @@
 // JSON ones, so that the two formats can't drift apart. The schema of an XML answer allows the text beside the object it
 // stands for, since an example (and what a client gets to see) is the text.
 import { formatXml } from '../../contract/wire/xml.ts';
-import type { MediaType, Root } from './document.ts';
+import type { Example, MediaType, Root } from './document.ts';
 import { isObject } from './document.ts';
 
 /** The decorator: gives every response its `application/xml`. */
@@ -20,13 +20,15 @@ export const xmlExamples = () => ({
   },
 });
 
-function examplesInXml(root: Root, json: MediaType): Record<string, unknown> {
+function examplesInXml(root: Root, json: MediaType): Record<string, Example> {
   const name = rootElement(root, json.schema);
   return Object.fromEntries(
     Object.entries(json.examples ?? {}).map(([key, written]) => {
       const example = follow(root, written);
       const members = isObject(example['value']) ? example['value'] : {};
-      const texts = Object.fromEntries(Object.entries(members).map(([member, value]) => [member, String(value)]));
+      const texts = Object.fromEntries(
+        Object.entries(members).map(([member, value]) => [member, String(value)]),
+      );
       return [key, { summary: example['summary'], value: formatXml(name, texts) }];
     }),
   );
@@ -34,7 +36,8 @@ function examplesInXml(root: Root, json: MediaType): Record<string, unknown> {
 
 function rootElement(root: Root, schema: unknown): string {
   const xml = follow(root, schema)['xml'];
-  if (!isObject(xml) || typeof xml['name'] !== 'string') throw new Error('an answer has no `xml.name` for its root element');
+  if (!isObject(xml) || typeof xml['name'] !== 'string')
+    throw new Error('an answer has no `xml.name` for its root element');
   return xml['name'];
 }
 

@@ -1,0 +1,82 @@
+/**
+ * The ledger (`openapi/clauses.yaml`) as code: each rule with its level, its source and its place in the contract.
+ *
+ *     name.maximum-length   MUST   page: KeyPairName   #/components/schemas/KeyPairName/maxLength
+ */
+import type bundle from '../generated/openapi.json';
+import { type Document, isObject } from './document.ts';
+
+/** The id of a clause. */
+export type ClauseId = keyof (typeof bundle)['x-clauses'];
+
+/** How binding a clause is: a target that breaks a MUST fails, a SHOULD gets a warning, an INFO is reported. */
+export type Level = 'MUST' | 'SHOULD' | 'INFO';
+
+/** One rule. */
+export interface Clause {
+  readonly id: ClauseId;
+  readonly level: Level;
+  /** The part of the vendor's page, or the ruling, that it comes from. */
+  readonly source: string;
+  /** The rule in one sentence. */
+  readonly text: string;
+  /** Where it stands in the contract, as a pointer. */
+  readonly at: string;
+  /** Why no case can decide it; undefined where cases do. */
+  readonly untestable: string | undefined;
+}
+
+/** The ledger of one operation. */
+export interface Ledger {
+  readonly clauses: readonly Clause[];
+  /** The clause of an id. */
+  clause(id: ClauseId): Clause;
+  /** The clause about a place in the contract: the one that points to it, else to the nearest place around it. */
+  about(pointer: string): Clause | undefined;
+}
+
+/**
+ * Reads the ledger.
+ * @throws Error with one sentence when a clause is incomplete
+ */
+export function readLedger(document: Document): Ledger {
+  const written = document.json['x-clauses'];
+  const clauses = Object.entries(isObject(written) ? written : {}).map(readClause);
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  return {
+    clauses,
+    clause(id) {
+      const clause = byId.get(id);
+      if (clause === undefined) throw new Error(`The ledger has no clause "${id}".`);
+      return clause;
+    },
+    about(pointer) {
+      for (let place = pointer; place.length > 1; place = place.slice(0, place.lastIndexOf('/'))) {
+        const clause = clauses.find(({ at }) => at === place);
+        if (clause) return clause;
+      }
+      return undefined;
+    },
+  };
+}
+
+function readClause([id, value]: [string, unknown]): Clause {
+  const { level, source, text, at, untestable } = isObject(value) ? value : {};
+  if (
+    (level !== 'MUST' && level !== 'SHOULD' && level !== 'INFO') ||
+    typeof source !== 'string' ||
+    typeof text !== 'string' ||
+    typeof at !== 'string'
+  ) {
+    throw new Error(`The clause ${id} of the ledger is incomplete; run "npm run lint:contract".`);
+  }
+  return {
+    // The type is made from these very keys.
+    id: id as ClauseId,
+    level,
+    source,
+    text,
+    at,
+    untestable: typeof untestable === 'string' ? untestable : undefined,
+  };
+}

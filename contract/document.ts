@@ -1,0 +1,229 @@
+/**
+ * The bundle `generated/openapi.json`, one operation's OpenAPI document, and the only file that knows what such a
+ * document looks like. Everything else asks it: what is the operation called, which parameters has it, which answers
+ * are documented, what stands at `#/components/schemas/KeyPairName/maxLength`.
+ */
+import { readFileSync } from 'node:fs';
+
+/** One documented answer: a named example of a response. */
+export interface DocumentedAnswer {
+  /** The name of the example; for a refusal, its code. */
+  readonly name: string;
+  /** The HTTP status. */
+  readonly status: number;
+  /** Members by name, as the example has them. */
+  readonly members: Readonly<Record<string, string>>;
+  /** The name of the root element when the answer is XML. */
+  readonly root: string;
+  /** The words beside the example: summary, description and the extensions. */
+  readonly words: Readonly<Record<string, unknown>>;
+}
+
+/** One parameter of the merged set, a repeated one such as `Tag.N.Key` counted once. */
+export interface Parameter {
+  /** Its name in the contract, with `N` for the number of a repeated one. */
+  readonly name: string;
+  /** Where its schema stands, as `#/components/schemas/TagKey`. */
+  readonly pointer: string;
+  /** Its schema. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** A valid value. */
+  readonly example: string;
+}
+
+/** How a family of parameters repeats. */
+export interface Repeat {
+  /** The family, `Tag.N`. */
+  readonly prefix: string;
+  /** The lowest and the highest number. */
+  readonly minimum: number;
+  readonly maximum: number;
+  /** The member in which no two of a request may be alike: `Key`. */
+  readonly unique: string | undefined;
+}
+
+/** An operation's document. */
+export interface Document {
+  /** The parsed bundle, for tools that take it whole. */
+  readonly json: Readonly<Record<string, unknown>>;
+  /** The value of `Action`: the operationId of the GET operation. */
+  readonly operation: string;
+  /** The version of the document. */
+  readonly version: string;
+  /** Where the schema of the merged parameter set stands. */
+  readonly parameterSet: string;
+  /** The parameters that are required, by name. */
+  readonly required: readonly string[];
+  /** The parameters, in the order of the contract. */
+  readonly parameters: readonly Parameter[];
+  /** The families of parameters that repeat. */
+  readonly repeats: readonly Repeat[];
+  /** The documented answers; the success first. */
+  readonly answers: readonly DocumentedAnswer[];
+  /** Where the schema of the successful answer stands. */
+  readonly successSchema: string;
+  /** In which order a request is checked. */
+  readonly orderOfChecks: readonly string[];
+  /** What stands at a pointer, or undefined. */
+  at(pointer: string): unknown;
+}
+
+const BUNDLE = new URL('../generated/openapi.json', import.meta.url);
+
+/**
+ * Reads the document of an operation.
+ * @param url where the bundle lies; the one of this kit when left out
+ * @throws Error with one sentence when the file can't be read or lacks a part that everything rests on
+ */
+export function readDocument(url: URL = BUNDLE): Document {
+  const json: unknown = JSON.parse(readFileSync(url, 'utf8'));
+  if (!isObject(json)) throw new Error(`${url.pathname} is not an OpenAPI document.`);
+  const at = (pointer: string) => resolve(json, pointer);
+  const path = object(at('#/paths/~1'), 'the path /');
+  const get = object(path['get'], 'GET /');
+  const parameterSet = reference(path['x-parameter-set'], 'x-parameter-set');
+  const repeats = readRepeats(at(`${parameterSet}/x-repeat`));
+  return {
+    json,
+    operation: text(get['operationId'], 'operationId'),
+    version: text(at('#/info/version'), 'info.version'),
+    parameterSet,
+    required: texts(at(`${parameterSet}/required`), 'required'),
+    parameters: readParameters(json, parameterSet, repeats),
+    repeats,
+    answers: readAnswers(json, get),
+    successSchema: reference(
+      at(`${responsePointer(get, '200')}/content/application~1json/schema`),
+      'the schema of the 200 answer',
+    ),
+    orderOfChecks: texts(json['x-order-of-checks'], 'x-order-of-checks'),
+    at,
+  };
+}
+
+/** The name in the contract of a parameter on the wire: `Tag.3.Key` is `Tag.N.Key` number 3; others are themselves. */
+export function contractName(
+  repeats: readonly Repeat[],
+  wireName: string,
+): { name: string; repeat?: Repeat; index?: number } {
+  for (const repeat of repeats) {
+    const stem = repeat.prefix.slice(0, -1);
+    if (!wireName.startsWith(stem)) continue;
+    const dot = wireName.indexOf('.', stem.length);
+    const digits = wireName.slice(stem.length, dot);
+    if (dot > 0 && /^[1-9][0-9]*$/.test(digits)) {
+      return { name: `${repeat.prefix}${wireName.slice(dot)}`, repeat, index: Number(digits) };
+    }
+  }
+  return { name: wireName };
+}
+
+/** The name on the wire of a repeated parameter: `Tag.N.Key` number 3 is `Tag.3.Key`. */
+export function wireName(name: string, index: number): string {
+  return name.replace('.N.', `.${index}.`);
+}
+
+/** Tells whether a value is a plain object, so that its members may be read. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readParameters(json: object, parameterSet: string, repeats: readonly Repeat[]): Parameter[] {
+  const found = new Map<string, Parameter>();
+  for (const [wire, value] of Object.entries(propertiesOf(json, parameterSet))) {
+    const { name } = contractName(repeats, wire);
+    if (found.has(name)) continue;
+    const pointer = reference(value, `the parameter ${wire}`);
+    const written = resolve(json, `#/components/parameters/${wire}`);
+    found.set(name, {
+      name,
+      pointer,
+      schema: object(resolve(json, pointer), pointer),
+      example: text(isObject(written) ? written['example'] : undefined, `the example of ${wire}`),
+    });
+  }
+  return [...found.values()];
+}
+
+/** The properties of a schema and of those it is composed of. */
+function propertiesOf(json: object, pointer: string): Record<string, unknown> {
+  const schema = object(resolve(json, pointer), pointer);
+  const parts = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
+  const inherited = parts.map((part) => propertiesOf(json, reference(part, pointer)));
+  return Object.assign({}, ...inherited, schema['properties']);
+}
+
+function readRepeats(value: unknown): Repeat[] {
+  return Object.entries(isObject(value) ? value : {}).map(([prefix, repeat]) => {
+    const { minimum, maximum, unique } = object(repeat, prefix);
+    return {
+      prefix,
+      minimum: Number(minimum),
+      maximum: Number(maximum),
+      unique: typeof unique === 'string' ? unique : undefined,
+    };
+  });
+}
+
+function readAnswers(json: object, get: Readonly<Record<string, unknown>>): DocumentedAnswer[] {
+  return Object.keys(object(get['responses'], 'responses')).flatMap((status) => {
+    const content = `${responsePointer(get, status)}/content/application~1json`;
+    const schema = object(resolve(json, reference(resolve(json, `${content}/schema`), content)), content);
+    const root = isObject(schema['xml']) ? schema['xml']['name'] : undefined;
+    const examples = object(resolve(json, `${content}/examples`), `the examples of ${status}`);
+    return Object.entries(examples).map(([name, written]) => {
+      const words = object(follow(json, written), name);
+      const members = Object.entries(object(words['value'], name)).map(([key, value]) => [
+        key,
+        text(value, key),
+      ]);
+      return {
+        name,
+        status: Number(status),
+        members: Object.fromEntries(members),
+        root: text(root, `the root element of ${status}`),
+        words,
+      };
+    });
+  });
+}
+
+function responsePointer(get: Readonly<Record<string, unknown>>, status: string): string {
+  const response = object(get['responses'], 'responses')[status];
+  return isObject(response) && '$ref' in response
+    ? reference(response, status)
+    : `#/paths/~1/get/responses/${status}`;
+}
+
+function follow(json: object, value: unknown): unknown {
+  return isObject(value) && typeof value['$ref'] === 'string' ? resolve(json, value['$ref']) : value;
+}
+
+function resolve(json: object, pointer: string): unknown {
+  let node: unknown = json;
+  for (const part of pointer.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (Array.isArray(node)) node = node[Number(name)];
+    else node = isObject(node) ? node[name] : undefined;
+  }
+  return node;
+}
+
+function reference(value: unknown, what: string): string {
+  return text(isObject(value) ? value['$ref'] : undefined, `a reference at ${what}`);
+}
+
+function object(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (isObject(value)) return value;
+  throw new Error(`The contract has no ${what}; run "npm run generate".`);
+}
+
+function text(value: unknown, what: string): string {
+  if (typeof value === 'string') return value;
+  throw new Error(`The contract has no ${what}; run "npm run generate".`);
+}
+
+function texts(value: unknown, what: string): string[] {
+  if (Array.isArray(value)) return value.map((item) => text(item, what));
+  throw new Error(`The contract has no ${what}; run "npm run generate".`);
+}

@@ -1,0 +1,142 @@
+/**
+ * The error catalogue (`openapi/errors.yaml`) as code: what a code's status and message are, and what raises it.
+ *
+ *     KeyPairName, maxLength   -> InvalidKeyPairName.Malformed -> 400 "Specified Key Pair name is not valid."
+ *     rule quota-reached       -> QuotaExceed.KeyPair          -> 403 "The key pair quota exceeds."
+ */
+import type { components } from '../generated/openapi.d.ts';
+import { type Document, type DocumentedAnswer, isObject } from './document.ts';
+
+type Schemas = components['schemas'];
+
+/** Every code of the catalogue. */
+export type ErrorCode = (
+  Schemas['BadRequestError'] | Schemas['ForbiddenError'] | Schemas['NotFoundError']
+)['Code'];
+
+/** One thing that raises a code. */
+export interface Cause {
+  /** When it is looked for: a step of the order of checks (ruling 13). */
+  readonly step: string;
+  /** The parameter it is about, by its name in the contract. */
+  readonly parameter: string | undefined;
+  /** The schema keywords of that parameter which raise the code when broken; empty for a rule about state. */
+  readonly keywords: readonly string[];
+  /** The name of a rule about the state of the service. */
+  readonly rule: string | undefined;
+  /** The code that is raised. */
+  readonly code: ErrorCode;
+}
+
+/** One code. */
+export interface CatalogueEntry {
+  readonly code: ErrorCode;
+  /** The HTTP status. */
+  readonly status: number;
+  /** The message, exactly, or one instance of it where it varies. */
+  readonly message: string;
+  /** Where the message varies: the message with `{placeholders}`. */
+  readonly template: string | undefined;
+  /** `page`: on the vendor's page; `common`: from elsewhere in the vendor's documents. */
+  readonly origin: 'page' | 'common';
+  /** The clause about status, code and message. */
+  readonly clause: string;
+  readonly causes: readonly Cause[];
+}
+
+/** The catalogue of one operation. */
+export interface ErrorCatalogue {
+  readonly entries: readonly CatalogueEntry[];
+  /** All causes in the order of the checks (ruling 13). */
+  readonly checks: readonly Cause[];
+  /** The entry of a code; undefined for a text that is no code of the catalogue. */
+  find(code: string): CatalogueEntry | undefined;
+  /** The entry of a code of the catalogue. */
+  entry(code: ErrorCode): CatalogueEntry;
+  /**
+   * The code owed when a parameter breaks a keyword of its schema.
+   * @throws Error when the catalogue names none: a gap in the contract
+   */
+  owedFor(parameter: string, keyword: string): ErrorCode;
+  /**
+   * The code owed when a rule about state is broken.
+   * @throws Error when the catalogue names none: a gap in the contract
+   */
+  owedForRule(rule: string): ErrorCode;
+}
+
+/**
+ * Reads the catalogue from the document's answers.
+ * @throws Error with one sentence when an entry is incomplete
+ */
+export function readErrorCatalogue(document: Document): ErrorCatalogue {
+  const entries = document.answers.filter((answer) => 'Code' in answer.members).map(readEntry);
+  const checks = entries
+    .flatMap((entry) => entry.causes)
+    .toSorted((a, b) => document.orderOfChecks.indexOf(a.step) - document.orderOfChecks.indexOf(b.step));
+  const byCode = new Map<string, CatalogueEntry>(entries.map((entry) => [entry.code, entry]));
+  return {
+    entries,
+    checks,
+    find: (code) => byCode.get(code),
+    entry: (code) => found(byCode.get(code), `the code ${code}`),
+    owedFor: (parameter, keyword) =>
+      found(
+        checks.find((cause) => cause.parameter === parameter && cause.keywords.includes(keyword)),
+        `a code for a broken ${keyword} of ${parameter}`,
+      ).code,
+    owedForRule: (rule) =>
+      found(
+        checks.find((cause) => cause.rule === rule),
+        `a code for the rule ${rule}`,
+      ).code,
+  };
+}
+
+/** The message of a code with its placeholders filled in; the exact message where it has none. */
+export function fillMessage(entry: CatalogueEntry, values: Readonly<Record<string, string>>): string {
+  return (
+    entry.template?.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? entry.message) ??
+    entry.message
+  );
+}
+
+/** Tells whether a text is the message of a code, any text standing where a placeholder is. */
+export function isMessageOf(entry: CatalogueEntry, text: string): boolean {
+  if (entry.template === undefined) return text === entry.message;
+  const [head = '', ...rest] = entry.template.split(/\{\w+\}/);
+  const tail = rest.at(-1) ?? '';
+  return text.startsWith(head) && text.endsWith(tail) && text.length > head.length + tail.length;
+}
+
+function readEntry({ name, status, members, words }: DocumentedAnswer): CatalogueEntry {
+  const origin = words['x-origin'];
+  const clause = words['x-clause'];
+  const template = words['x-message-template'];
+  const raisedBy = words['x-raised-by'];
+  if ((origin !== 'page' && origin !== 'common') || typeof clause !== 'string' || !Array.isArray(raisedBy)) {
+    throw new Error(`The error ${name} of the contract is incomplete; run "npm run lint:contract".`);
+  }
+  // The generated types list these very names; the linter keeps name and code the same.
+  const code = name as ErrorCode;
+  return {
+    code,
+    status,
+    message: members['Message'] ?? '',
+    template: typeof template === 'string' ? template : undefined,
+    origin,
+    clause,
+    causes: raisedBy.filter(isObject).map((cause) => ({
+      step: String(cause['step']),
+      parameter: typeof cause['parameter'] === 'string' ? cause['parameter'] : undefined,
+      keywords: Array.isArray(cause['keywords']) ? cause['keywords'].map(String) : [],
+      rule: typeof cause['rule'] === 'string' ? cause['rule'] : undefined,
+      code,
+    })),
+  };
+}
+
+function found<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`The error catalogue has no ${what}.`);
+  return value;
+}
