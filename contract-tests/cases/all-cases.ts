@@ -1,0 +1,37 @@
+/** All cases of the suite, in the order they are run: the sweeps last, when there is something to judge. */
+import type { Contract } from '../../contract/contract.ts';
+import type { Case } from '../case.ts';
+import type { Names } from '../names.ts';
+import { authenticationCases } from './authentications.ts';
+import { constraintCases } from './constraints.ts';
+import { formatCases } from './formats.ts';
+import { nameCases } from './names.ts';
+import { orderCases } from './orders.ts';
+import { quotaCases } from './quotas.ts';
+import { refusalCases } from './refusals.ts';
+import { requestCases } from './requests.ts';
+import { stateCases } from './states.ts';
+import { survivalCases } from './survivals.ts';
+import { sweepCases } from './sweeps.ts';
+import { tagCases } from './tags.ts';
+
+/**
+ * Makes the cases of a run.
+ * @param names where the cases take the names of their pairs from
+ */
+export function allCases(contract: Contract, names: Names): readonly Case[] {
+  return [
+    ...requestCases(contract, names),
+    ...constraintCases(contract, names),
+    ...nameCases(names),
+    ...tagCases(contract),
+    ...stateCases(contract),
+    ...formatCases(),
+    ...refusalCases(contract),
+    ...authenticationCases(),
+    ...orderCases(contract),
+    ...survivalCases(),
+    ...quotaCases(contract),
+    ...sweepCases(contract),
+  ];
+}

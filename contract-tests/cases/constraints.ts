@@ -1,0 +1,205 @@
+/**
+ * The cases that follow from the contract's constraints alone: for each constraint of each parameter the nearest valid
+ * and the nearest invalid value, and the code that the catalogue owes for it. A new parameter or limit brings its cases.
+ *
+ *     KeyPairName maxLength 128 -> 128 characters are accepted, 129 are refused with InvalidKeyPairName.Malformed
+ *     TagKey not ^aliyun        -> "aliyun" and "aliyun-x" are refused, "aliyu" and "x-aliyun" are accepted
+ */
+import type { ClauseId } from '../../contract/clauses.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { type Parameter, isObject, wireName } from '../../contract/document.ts';
+import type { CallCase } from '../case.ts';
+import type { Names } from '../names.ts';
+import { forbiddenWords } from './forbidden-words.ts';
+import { accepted, refused, slug } from './variants.ts';
+
+/** Derives the cases of lengths, forbidden words and fixed values for all parameters. */
+export function constraintCases(contract: Contract, names: Names): CallCase[] {
+  return contract.document.parameters.flatMap((parameter) => {
+    const derive = derivation(contract, names, parameter);
+    return [...derive.lengths(), ...derive.forbidden(), ...derive.fixedValue()];
+  });
+}
+
+function derivation(contract: Contract, names: Names, parameter: Parameter) {
+  const { name, pointer, schema } = parameter;
+  const { ledger, errors } = contract;
+  const isName = name === 'KeyPairName';
+  const clauseAt = (place: string): ClauseId => {
+    const clause = ledger.about(pointer + place);
+    if (clause === undefined) throw new Error(`No clause is about ${pointer}${place}.`);
+    return clause.id;
+  };
+  const ofLength = (length: number) => (isName && length >= 24 ? names.ofLength(length) : 'a'.repeat(length));
+  const set = (value: string) => parametersWith(parameter, value);
+  const what = name
+    .replace('Tag.N.Key', 'tag key')
+    .replace('Tag.N.Value', 'tag value')
+    .replace('KeyPairName', 'name');
+
+  return { lengths, forbidden, fixedValue };
+
+  function lengths(): CallCase[] {
+    const { minLength, maxLength } = schema;
+    const cases: CallCase[] = [];
+    if (typeof maxLength === 'number') {
+      const clause = clauseAt('/maxLength');
+      const code = errors.owedFor(name, 'maxLength');
+      cases.push(
+        ...accepted(
+          clause,
+          `${maxLength}-characters`,
+          `a ${what} of ${maxLength} characters is accepted`,
+          set(ofLength(maxLength)),
+        ),
+        ...refused(
+          clause,
+          `${maxLength + 1}-characters`,
+          `a ${what} of ${maxLength + 1} characters is refused`,
+          set(ofLength(maxLength + 1)),
+          code,
+        ),
+        ...refused(
+          clause,
+          `${maxLength * 4}-characters`,
+          `a ${what} of ${maxLength * 4} characters is refused`,
+          set(ofLength(maxLength * 4)),
+          code,
+        ),
+      );
+    }
+    if (typeof minLength === 'number') {
+      const clause = clauseAt('/minLength');
+      const fewer = minLength - 1;
+      const tooShort = `a ${what} of ${fewer} character${fewer === 1 ? '' : 's'} is refused`;
+      // A name of the least length may be taken; it has a scenario of its own.
+      if (!isName) {
+        cases.push(
+          ...accepted(
+            clause,
+            `${minLength}-character`,
+            `a ${what} of ${minLength} character is accepted`,
+            set(ofLength(minLength)),
+          ),
+        );
+      }
+      cases.push(
+        ...refused(
+          clause,
+          `${fewer}-characters`,
+          tooShort,
+          set(ofLength(fewer)),
+          errors.owedFor(name, 'minLength'),
+        ),
+      );
+    }
+    return cases;
+  }
+
+  function forbidden(): CallCase[] {
+    return constraintsOfKind(schema).flatMap(([place, pattern]) => {
+      const words = forbiddenWords(pattern);
+      const code = errors.owedFor(name, 'not');
+      const clause = clauseAt(place);
+      const position = (word: string) => positions(word, words.anchored);
+      const refusals = (of: ClauseId, list: readonly string[]) =>
+        list.flatMap((word) =>
+          position(word).flatMap(([where, value]) =>
+            refused(
+              of,
+              slug(`${word} ${where}`),
+              `a ${what} with ${word} ${where} is refused`,
+              set(value),
+              code,
+            ),
+          ),
+        );
+      const other = clauseAt(place.replace(/\/[^/]+$/, ''));
+      return [
+        ...refusals(clause, words.plain),
+        ...refusals(other, words.otherCases),
+        ...nearMisses(place, words),
+      ];
+    });
+  }
+
+  function nearMisses(place: string, words: ReturnType<typeof forbiddenWords>): CallCase[] {
+    const clause = isName ? clauseAt(`${place}/pattern`) : clauseAt('');
+    const within = isName
+      ? words.plain.map((word) => word.replace('//', ''))
+      : words.plain.map((word) => word.slice(0, -1));
+    const value = (text: string) => (isName ? names.beginning(`${text}x`) : `${text}x`);
+    const shorter = within.flatMap((word) =>
+      accepted(
+        clause,
+        slug(`${word} at the start`),
+        `a ${what} that begins with ${word} is accepted`,
+        set(value(word)),
+      ),
+    );
+    if (!words.anchored || isName) return shorter;
+    return [
+      ...shorter,
+      ...words.plain.flatMap((word) =>
+        accepted(
+          clause,
+          slug(`${word} inside`),
+          `a ${what} with ${word} behind its start is accepted`,
+          set(`x${word}x`),
+        ),
+      ),
+    ];
+  }
+
+  function fixedValue(): CallCase[] {
+    const values = schema['enum'];
+    if (!Array.isArray(values)) return [];
+    const clause = clauseAt('/enum');
+    const code = errors.owedFor(name, 'enum');
+    const value = String(values[0]);
+    return [
+      ...refused(
+        clause,
+        'another-value',
+        `${name} with a value that does not exist is refused`,
+        { [name]: `${value}x` },
+        code,
+      ),
+      ...refused(
+        clause,
+        'half-the-value',
+        `${name} with half its value is refused`,
+        { [name]: value.slice(0, value.length / 2) },
+        code,
+      ),
+    ];
+  }
+}
+
+/** The parameters of a call in which one parameter has a value; a tag value gets a key to go with. */
+function parametersWith({ name }: Parameter, value: string): Readonly<Record<string, string>> {
+  const wire = wireName(name, 1);
+  if (name.endsWith('.N.Value')) return { [wireName(name.replace('Value', 'Key'), 1)]: 'key', [wire]: value };
+  return { [wire]: value };
+}
+
+/** The forbidding patterns of a schema with their places: its own `not`, and those in its `allOf`. */
+function constraintsOfKind(schema: Parameter['schema']): [place: string, pattern: string][] {
+  const parts = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
+  const found: [string, unknown][] = [
+    ['/not', schema['not']],
+    ...parts.map((part, i): [string, unknown] => [`/allOf/${i}`, isObject(part) ? part['not'] : undefined]),
+  ];
+  return found.flatMap(([place, not]) => {
+    const pattern = isObject(not) ? not['pattern'] : undefined;
+    return typeof pattern === 'string' ? [[place, pattern] satisfies [string, string]] : [];
+  });
+}
+
+function positions(word: string, anchored: boolean): [where: string, value: string][] {
+  const atTheStart: [string, string][] = [
+    ['alone', word],
+    ['at the start', `${word}x`],
+  ];
+  return anchored ? atTheStart : [...atTheStart, ['in the middle', `x ${word}x`], ['at the end', `x${word}`]];
+}

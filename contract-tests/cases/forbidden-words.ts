@@ -1,0 +1,50 @@
+/**
+ * What a forbidding pattern forbids, as examples: from `^https?://` the words `http://` and `https://`, from
+ * `^[aA][cC][sS]:` the word `acs:` and its other letter cases. It reads only what the contract's patterns use: an anchor,
+ * literal characters, classes of one letter in two cases, and a question mark behind a character.
+ */
+
+/** The words of one pattern. */
+export interface ForbiddenWords {
+  /** True where the words are forbidden at the start only. */
+  readonly anchored: boolean;
+  /** In lower case. */
+  readonly plain: readonly string[];
+  /** The same in other letter cases; empty where the pattern takes only lower case. */
+  readonly otherCases: readonly string[];
+}
+
+/**
+ * Reads a pattern.
+ * @throws Error when the pattern uses more than this file knows
+ */
+export function forbiddenWords(pattern: string): ForbiddenWords {
+  const anchored = pattern.startsWith('^');
+  let words = [''];
+  let foldsCase = false;
+  for (const [token, letters, literal, optional] of tokens(pattern.slice(anchored ? 1 : 0))) {
+    if (letters !== undefined) foldsCase = true;
+    const character = letters?.toLowerCase().at(0) ?? literal ?? '';
+    if (token === '')
+      throw new Error(`The pattern ${pattern} says more than this suite can turn into examples.`);
+    words = words.flatMap((word) => (optional ? [word, word + character] : [word + character]));
+  }
+  return {
+    anchored,
+    plain: words,
+    otherCases: foldsCase ? words.flatMap((word) => [word.toUpperCase(), alternating(word)]) : [],
+  };
+}
+
+function* tokens(pattern: string): Generator<[string, string | undefined, string | undefined, boolean]> {
+  let rest = pattern;
+  while (rest !== '') {
+    const match = /^(?:\[([a-z][A-Z])\]|([A-Za-z:/]))(\?)?/.exec(rest);
+    yield [match?.[0] ?? '', match?.[1], match?.[2], match?.[3] !== undefined];
+    rest = rest.slice(match?.[0].length ?? rest.length);
+  }
+}
+
+function alternating(word: string): string {
+  return Array.from(word, (letter, i) => (i % 2 === 0 ? letter : letter.toUpperCase())).join('');
+}

@@ -1,0 +1,322 @@
+/** Cases about how a request travels: methods, places, names and decoding, action and version, required parameters. */
+import type { Contract } from '../../contract/contract.ts';
+import type { Case, CallCase } from '../case.ts';
+import { judgeExpectation } from '../judges/expectation.ts';
+import type { Names } from '../names.ts';
+import { GET_JSON, POST_XML, accepted, refused } from './variants.ts';
+
+/** All cases about how a request travels. */
+export function requestCases(contract: Contract, names: Names): Case[] {
+  return [
+    ...places(),
+    ...parameterNames(names),
+    ...decoding(names),
+    ...action(contract),
+    ...ignored(),
+    ...required(contract),
+  ];
+}
+
+const ACCEPTED = { outcome: 'accepted' } as const;
+
+function places(): CallCase[] {
+  const call = { format: 'JSON', fixed: true, parameters: { 'Tag.1.Key': 'k', 'Tag.1.Value': 'v' } } as const;
+  const malformed = { outcome: 'refused', code: 'InvalidTagKey.Malformed' } as const;
+  const bad = { ...call, parameters: { 'Tag.1.Key': 'aliyun' } };
+  const ways = [
+    ['request.get', 'GET', 'query', 'a GET with its parameters in the query'],
+    ['request.post-query', 'POST', 'query', 'a POST with its parameters in the query'],
+    ['request.post-form', 'POST', 'form', 'a POST with its parameters in the form'],
+    [
+      'request.post-mixed',
+      'POST',
+      'mixed',
+      'a POST with the common parameters in the query and its own in the form',
+    ],
+  ] as const;
+  return ways.flatMap(([clause, method, place, what]): CallCase[] => [
+    {
+      id: `${clause}:accepted`,
+      clause,
+      title: `${what} is accepted`,
+      call: { ...call, method, place },
+      expect: ACCEPTED,
+    },
+    {
+      id: `${clause}:checked`,
+      clause,
+      title: `${what} is checked`,
+      call: { ...bad, method, place },
+      expect: malformed,
+    },
+  ]);
+}
+
+function parameterNames(names: Names): CallCase[] {
+  const first = names.fresh();
+  return [
+    ...refused(
+      'request.names-in-letter-case',
+      'name',
+      'keypairname is not KeyPairName',
+      { KeyPairName: undefined, keypairname: names.fresh() },
+      'MissingParameter',
+    ),
+    ...refused(
+      'request.names-in-letter-case',
+      'region',
+      'regionid is not RegionId',
+      { RegionId: undefined, regionid: 'cn-hangzhou' },
+      'MissingParameter',
+    ),
+    ...accepted('request.names-in-letter-case', 'tag', 'tag.1.key is not Tag.1.Key', {
+      'tag.1.key': 'aliyun',
+    }),
+    {
+      id: 'request.first-of-duplicates:legal-first',
+      clause: 'request.first-of-duplicates',
+      title: 'of a legal and an illegal name the first one counts',
+      call: { ...GET_JSON, parameters: { KeyPairName: first }, raw: { text: 'KeyPairName=1', means: {} } },
+      expect: ACCEPTED,
+    },
+    {
+      id: 'request.first-of-duplicates:illegal-first',
+      clause: 'request.first-of-duplicates',
+      title: 'of an illegal and a legal name the first one counts',
+      call: {
+        ...POST_XML,
+        parameters: { KeyPairName: '1' },
+        raw: { text: `KeyPairName=${names.fresh()}`, means: {} },
+      },
+      expect: { outcome: 'refused', code: 'InvalidKeyPairName.Malformed' },
+    },
+  ];
+}
+
+/** Tags are not shown in answers, but two equal keys are refused: so equality shows how a key was read. */
+function decoding(names: Names): Case[] {
+  const clause = 'request.decoding';
+  const duplicate = { outcome: 'refused', code: 'Duplicate.TagKey' } as const;
+  const keys = (
+    slug: string,
+    title: string,
+    text: string,
+    first: string,
+    second: string,
+    same: boolean,
+  ): CallCase[] =>
+    [GET_JSON, POST_XML].slice(0, same ? 2 : 1).map((way) => ({
+      id: `${clause}:${slug}/${way.method.toLowerCase()}`,
+      clause,
+      title: `${title} (${way.method})`,
+      call: { ...way, parameters: {}, raw: { text, means: { 'Tag.1.Key': first, 'Tag.2.Key': second } } },
+      expect: same ? duplicate : ACCEPTED,
+    }));
+  return [
+    ...keys(
+      'plus-is-a-space',
+      'a plus sign and %20 are the same',
+      'Tag.1.Key=a+b&Tag.2.Key=a%20b',
+      'a b',
+      'a b',
+      true,
+    ),
+    ...keys(
+      'escaped-plus',
+      '%2B and a plus sign are different',
+      'Tag.1.Key=a%2Bb&Tag.2.Key=a+b',
+      'a+b',
+      'a b',
+      false,
+    ),
+    ...keys(
+      'lower-case-escape',
+      '%2f and %2F are the same',
+      'Tag.1.Key=a%2fb&Tag.2.Key=a%2Fb',
+      'a/b',
+      'a/b',
+      true,
+    ),
+    ...keys(
+      'raw-asterisk',
+      'an asterisk and %2A are the same',
+      'Tag.1.Key=a*b&Tag.2.Key=a%2Ab',
+      'a*b',
+      'a*b',
+      true,
+    ),
+    ...keys(
+      'escaped-letter',
+      'a letter and its escape are the same',
+      'Tag.1.Key=ab&Tag.2.Key=%61b',
+      'ab',
+      'ab',
+      true,
+    ),
+    ...keys(
+      'escaped-name',
+      'an escaped name of a parameter is that name',
+      'Tag.1.Key=ab&Tag%2E2.Key=ab',
+      'ab',
+      'ab',
+      true,
+    ),
+    ...keys(
+      'utf-8',
+      'octets are read as UTF-8',
+      'Tag.1.Key=é&Tag.2.Key=%C3%A9'.replace('é', '%c3%a9'),
+      'é',
+      'é',
+      true,
+    ),
+    ...keys(
+      'once',
+      'an escaped percent sign stays one',
+      'Tag.1.Key=a%2541&Tag.2.Key=aA',
+      'a%41',
+      'aA',
+      false,
+    ),
+    {
+      id: `${clause}:name-echoed`,
+      clause,
+      title: 'an escaped letter in a name comes back as the letter',
+      async scenario(session) {
+        const name = names.fresh();
+        const text = `KeyPairName=%${name.charCodeAt(0).toString(16)}${name.slice(1)}`;
+        const answer = await session.send({
+          ...GET_JSON,
+          parameters: {},
+          raw: { text, means: { KeyPairName: name } },
+        });
+        const findings = judgeExpectation(session.contract.errors, ACCEPTED, answer);
+        if (findings.length > 0 || answer.members?.['KeyPairName'] === name) return findings;
+        return [
+          { where: 'KeyPairName', expected: name, received: String(answer.members?.['KeyPairName']), answer },
+        ];
+      },
+    },
+  ];
+}
+
+function action({ document }: Contract): Case[] {
+  const clause = 'request.action-in-header';
+  const v3 = { ...GET_JSON, signature: 'v3' } as const;
+  return [
+    ...[GET_JSON, POST_XML].map((way): CallCase => ({
+      id: `request.action-required:${way.method.toLowerCase()}`,
+      clause: 'request.action-required',
+      title: `a ${way.method} without Action is refused`,
+      call: { ...way, signature: 'v1', parameters: { Action: undefined } },
+      expect: { outcome: 'refused' },
+    })),
+    ...[GET_JSON, POST_XML].map((way): CallCase => ({
+      id: `request.action-missing-code:${way.method.toLowerCase()}`,
+      clause: 'request.action-missing-code',
+      title: `a ${way.method} without Action costs MissingParameter, and the message names Action`,
+      call: { ...way, signature: 'v1', parameters: { Action: undefined } },
+      expect: { outcome: 'refused', code: 'MissingParameter', exactly: { parameter: 'Action' } },
+    })),
+    {
+      id: `${clause}:accepted`,
+      clause,
+      title: `x-acs-action names ${document.operation}`,
+      call: { ...v3, parameters: {} },
+      expect: ACCEPTED,
+    },
+    {
+      id: `${clause}:unknown`,
+      clause,
+      title: 'an action in x-acs-action that does not exist is refused',
+      call: { ...v3, parameters: { Action: `${document.operation}x` } },
+      expect: { outcome: 'refused', code: 'InvalidAction.NotFound' },
+    },
+    {
+      id: `${clause}:version`,
+      clause,
+      title: 'a version in x-acs-version that does not exist is refused',
+      call: { ...v3, parameters: { Version: '2000-01-01' } },
+      expect: { outcome: 'refused', code: 'InvalidVersion' },
+    },
+    {
+      id: 'request.action-in-header-unsigned:accepted',
+      clause: 'request.action-in-header-unsigned',
+      title: 'an unsigned request with x-acs-action and x-acs-version is accepted',
+      async scenario(session) {
+        const headers = { 'x-acs-action': document.operation, 'x-acs-version': versionOf(session.contract) };
+        const parameters = { Action: undefined, Version: undefined };
+        const answer = await session.send({ ...GET_JSON, signature: 'none', headers, parameters });
+        const steps = session.contract.errors.find(answer.code ?? '')?.causes.map(({ step }) => step) ?? [];
+        if (steps.includes('authentication')) return 'the target asks for a signature';
+        return judgeExpectation(session.contract.errors, ACCEPTED, answer);
+      },
+    },
+  ];
+}
+
+function versionOf({ document }: Contract): string {
+  return document.parameters.find(({ name }) => name === 'Version')?.example ?? '';
+}
+
+function ignored(): CallCase[] {
+  return [
+    ...accepted('request.unknown-parameters', 'one', 'a parameter that nobody knows is ignored', {
+      NoSuchParameter: 'x',
+    }),
+    ...accepted('request.unknown-parameters', 'like-a-tag', 'a parameter that is nearly a tag is ignored', {
+      'Tag.1.Colour': 'x',
+      'Tag.Key': 'aliyun',
+    }),
+    ...accepted('request.owner-parameters', 'all', 'the owner parameters of official SDKs are ignored', {
+      OwnerId: '1234567890123456',
+      ResourceOwnerId: '1234567890123456',
+      ResourceOwnerAccount: 'account',
+    }),
+  ];
+}
+
+/** Each required parameter but the action, which has clauses of its own. */
+function required({ document }: Contract): CallCase[] {
+  return document.required
+    .filter((name) => name !== 'Action')
+    .flatMap((name) =>
+      [GET_JSON, POST_XML].flatMap((way): CallCase[] => {
+        const suffix = `${name}/${way.method.toLowerCase()}`;
+        const absent = { ...way, parameters: { [name]: undefined } };
+        const empty = { ...way, parameters: { [name]: '' } };
+        const anyCode = { outcome: 'refused' } as const;
+        const owed = { outcome: 'refused', code: 'MissingParameter', exactly: { parameter: name } } as const;
+        const by = `(${way.method})`;
+        return [
+          {
+            id: `missing.refused:${suffix}`,
+            clause: 'missing.refused',
+            title: `a request without ${name} is refused ${by}`,
+            call: absent,
+            expect: anyCode,
+          },
+          {
+            id: `missing.empty:${suffix}`,
+            clause: 'missing.empty',
+            title: `an empty ${name} is refused ${by}`,
+            call: empty,
+            expect: anyCode,
+          },
+          {
+            id: `missing.code:absent-${suffix}`,
+            clause: 'missing.code',
+            title: `a request without ${name} costs MissingParameter, and the message names it ${by}`,
+            call: absent,
+            expect: owed,
+          },
+          {
+            id: `missing.code:empty-${suffix}`,
+            clause: 'missing.code',
+            title: `an empty ${name} costs MissingParameter, and the message names it ${by}`,
+            call: empty,
+            expect: owed,
+          },
+        ];
+      }),
+    );
+}

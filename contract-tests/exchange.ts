@@ -1,0 +1,152 @@
+/**
+ * One HTTP exchange, as raw as node:http allows: nothing is followed, merged, retried or decoded, but for a connection
+ * that the server had closed while it was idle, which every client has to open again.
+ */
+import { type Agent, type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+
+/** What is sent. */
+export interface WireRequest {
+  readonly method: string;
+  /** Path and query, as they stand in the request line. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What comes back. */
+export interface WireResponse {
+  readonly status: number;
+  /** Names in lower case; values of a repeated header joined by a comma. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: string;
+  /** False where the body is not UTF-8. */
+  readonly isUtf8: boolean;
+}
+
+/** A request with its response. */
+export interface Exchange {
+  readonly request: WireRequest;
+  readonly response: WireResponse;
+  /** The address it was sent to. */
+  readonly url: URL;
+}
+
+/** No response: the target is down, too slow, or does not speak HTTP. The message is a sentence for the user. */
+export class TransportFault extends Error {
+  override readonly name = 'TransportFault';
+  /** The request that got no response. */
+  readonly request: WireRequest;
+  readonly url: URL;
+
+  constructor(message: string, url: URL, request: WireRequest) {
+    super(message);
+    this.url = url;
+    this.request = request;
+  }
+}
+
+/** More than this many octets are no answer of this API. */
+const MAXIMUM_BODY = 1024 * 1024;
+
+/**
+ * Sends a request and waits for its response.
+ * @param timeout milliseconds until the whole response has to be there
+ * @throws TransportFault when there is none
+ */
+export async function exchange(
+  url: URL,
+  agent: Agent,
+  timeout: number,
+  request: WireRequest,
+): Promise<Exchange> {
+  const fault = (message: string) => new TransportFault(message, url, request);
+  try {
+    return { request, url, response: await send(url, agent, timeout, request) };
+  } catch (error) {
+    throw fault(sentence(error, url, timeout));
+  }
+}
+
+async function send(url: URL, agent: Agent, timeout: number, wire: WireRequest): Promise<WireResponse> {
+  const signal = AbortSignal.timeout(timeout);
+  try {
+    return await attempt(url, agent, signal, wire);
+  } catch (error) {
+    if (!(error instanceof StaleConnection)) throw error;
+    return await attempt(url, agent, signal, wire);
+  }
+}
+
+/** The server had closed an idle connection just as it was used again. */
+class StaleConnection extends Error {}
+
+function attempt(url: URL, agent: Agent, signal: AbortSignal, wire: WireRequest): Promise<WireResponse> {
+  const { method, path, headers, body } = wire;
+  const open = url.protocol === 'https:' ? requestHttps : requestHttp;
+  return new Promise((fulfil, reject) => {
+    const outgoing = open(url, { agent, signal, method, path, headers }, (incoming) => {
+      read(incoming).then(fulfil, reject);
+    });
+    outgoing.on('error', (error) => {
+      reject(outgoing.reusedSocket && !signal.aborted ? new StaleConnection() : error);
+    });
+    outgoing.end(body);
+  });
+}
+
+async function read(incoming: IncomingMessage): Promise<WireResponse> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    const octets: Buffer = chunk;
+    size += octets.length;
+    if (size > MAXIMUM_BODY) {
+      incoming.destroy();
+      throw new Error('answered with more than 1 MiB');
+    }
+    chunks.push(octets);
+  }
+  if (!incoming.complete) throw new Error('ended its answer before it was complete');
+  const octets = Buffer.concat(chunks);
+  const body = octets.toString('utf8');
+  return {
+    status: incoming.statusCode ?? 0,
+    headers: headersOf(incoming),
+    body,
+    isUtf8: Buffer.from(body, 'utf8').equals(octets),
+  };
+}
+
+function headersOf(incoming: IncomingMessage): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (let i = 0; i + 1 < incoming.rawHeaders.length; i += 2) {
+    const name = incoming.rawHeaders[i]?.toLowerCase() ?? '';
+    const value = incoming.rawHeaders[i + 1] ?? '';
+    const before = headers.get(name);
+    headers.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  return headers;
+}
+
+function sentence(error: unknown, url: URL, timeout: number): string {
+  if (!(error instanceof Error)) return `${url.origin} could not be reached: ${String(error)}.`;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (error.name === 'TimeoutError' || code === 'ABORT_ERR') {
+    return `${url.origin} did not finish its answer within ${timeout} ms.`;
+  }
+  const known = FAULTS.find(([pattern]) => pattern.test(code))?.[1];
+  return `${url.origin} ${known ?? error.message}.`;
+}
+
+const FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/^ECONNREFUSED$/, 'refuses the connection; is the server running there'],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, 'is a host name that can not be resolved'],
+  [/^(ECONNRESET|EPIPE)$/, 'closed the connection without a complete answer'],
+  [/^HPE_/, 'answered with something that is not HTTP'],
+  [
+    /^(EPROTO|ERR_SSL|ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/,
+    'could not agree on TLS, or its certificate is not trusted',
+  ],
+  [/^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/, 'can not be reached over the network'],
+];

@@ -1,0 +1,80 @@
+/** Judges an answer against what a case expects: accepted or refused, with which code, in which format. */
+import { type ErrorCatalogue, fillMessage, isMessageOf } from '../../contract/error-catalogue.ts';
+import type { Answer } from '../answer.ts';
+import type { Expectation } from '../case.ts';
+import { type Finding, shown } from '../finding.ts';
+
+/** The differences between an answer and an expectation. */
+export function judgeExpectation(errors: ErrorCatalogue, expected: Expectation, answer: Answer): Finding[] {
+  const findings =
+    expected.outcome === 'accepted' ? judgeAccepted(answer) : judgeRefused(errors, expected, answer);
+  if (expected.format !== undefined && findings.length === 0 && answer.format !== expected.format) {
+    findings.push({
+      where: 'format of the answer',
+      expected: expected.format,
+      received: `${answer.format ?? 'neither JSON nor XML'} (${answer.mediaType || 'no content-type'})`,
+      answer,
+    });
+  }
+  return findings;
+}
+
+/** An answer in a few words: `400 InvalidKeyPairName.Malformed`, `200, a key pair`, `500 text/html`. */
+export function summary(answer: Answer): string {
+  if (answer.outcome === 'accepted') return `${answer.status}, a success`;
+  return `${answer.status} ${answer.code ?? `without a readable Code (${answer.mediaType || 'no content-type'})`}`;
+}
+
+function judgeAccepted(answer: Answer): Finding[] {
+  if (answer.outcome === 'accepted') return [];
+  return [{ where: 'outcome', expected: 'the create succeeds', received: summary(answer), answer }];
+}
+
+function judgeRefused(
+  errors: ErrorCatalogue,
+  expected: Extract<Expectation, { outcome: 'refused' }>,
+  answer: Answer,
+): Finding[] {
+  const { code, exactly } = expected;
+  const wanted =
+    code === undefined ? 'a status of 4xx and a body with a Code' : `a status of 4xx with ${code}`;
+  if (answer.outcome !== 'refused' || answer.code === undefined) {
+    return [{ where: 'outcome', expected: `a refusal: ${wanted}`, received: summary(answer), answer }];
+  }
+  if (code === undefined) return [];
+  if (answer.code !== code) return [{ where: 'Code', expected: code, received: answer.code, answer }];
+  return exactly === undefined ? [] : judgeExactly(errors, code, exactly, answer);
+}
+
+function judgeExactly(
+  errors: ErrorCatalogue,
+  code: string,
+  values: Readonly<Record<string, string>>,
+  answer: Answer,
+): Finding[] {
+  const entry = errors.find(code);
+  if (entry === undefined) return [];
+  const findings: Finding[] = [];
+  if (answer.status !== entry.status) {
+    findings.push({
+      where: 'status',
+      expected: String(entry.status),
+      received: String(answer.status),
+      answer,
+    });
+  }
+  const message = answer.members?.['Message'];
+  const isRight =
+    Object.keys(values).length > 0
+      ? message === fillMessage(entry, values)
+      : typeof message === 'string' && isMessageOf(entry, message);
+  if (!isRight) {
+    findings.push({
+      where: 'Message',
+      expected: shown(fillMessage(entry, values)),
+      received: shown(message),
+      answer,
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,81 @@
+/** Judges of what surrounds a body: media type, well-formedness, roots, the header with the request id, the host. */
+import type { Document } from '../../contract/document.ts';
+import { type Answer, textMember } from '../answer.ts';
+import { type Finding, shown } from '../finding.ts';
+
+/** The media type is one of JSON or XML (clause format.media-type). */
+export function judgeMediaType(answer: Answer): Finding[] {
+  if (answer.declaredFormat !== undefined) return [];
+  const received = answer.exchange.response.headers.get('content-type');
+  return [
+    {
+      where: 'header content-type',
+      expected: 'application/json or application/xml',
+      received: shown(received),
+      answer,
+    },
+  ];
+}
+
+/** The body is what its media type says (clause format.well-formed). */
+export function judgeWellFormed(answer: Answer): Finding[] {
+  const { declaredFormat, format, problem, exchange } = answer;
+  if (!exchange.response.isUtf8) {
+    return [{ where: 'the body', expected: 'UTF-8', received: 'octets that are not UTF-8', answer }];
+  }
+  if (declaredFormat === undefined || declaredFormat === format) return [];
+  const received =
+    format === undefined
+      ? (problem ?? 'neither')
+      : `${format}: ${shown(exchange.response.body.slice(0, 80))}`;
+  return [{ where: 'the body', expected: `${declaredFormat}, as its media type says`, received, answer }];
+}
+
+/** XML is sent as application/xml (clause format.application-xml). */
+export function judgeApplicationXml(answer: Answer): Finding[] {
+  if (answer.declaredFormat !== 'XML' || answer.mediaType === 'application/xml') return [];
+  return [{ where: 'header content-type', expected: 'application/xml', received: answer.mediaType, answer }];
+}
+
+/** The root element of an XML body has a name. */
+export function judgeRoot(name: string): (answer: Answer) => Finding[] {
+  return (answer) => {
+    if (answer.format !== 'XML' || answer.root === name) return [];
+    return [{ where: 'root element', expected: name, received: shown(answer.root), answer }];
+  };
+}
+
+/** The header x-acs-request-id repeats the RequestId (clause response.request-id-header). */
+export function judgeRequestIdHeader(answer: Answer): Finding[] {
+  const inBody = textMember(answer, 'RequestId');
+  const inHeader = answer.exchange.response.headers.get('x-acs-request-id');
+  if (inBody === undefined || inBody === inHeader) return [];
+  return [{ where: 'header x-acs-request-id', expected: inBody, received: shown(inHeader), answer }];
+}
+
+/** HostId is the host that was addressed, with or without its port (clause errors.host-id). */
+export function judgeHostId(answer: Answer): Finding[] {
+  if (answer.members === undefined) return [];
+  const { host, hostname } = answer.exchange.url;
+  const given = answer.members['HostId'];
+  const lower = typeof given === 'string' ? given.toLowerCase() : undefined;
+  if (lower === host || lower === hostname) return [];
+  return [{ where: 'HostId', expected: host, received: shown(given), answer }];
+}
+
+/** The answer repeats the name that was asked for (clause response.name-echoed). */
+export function judgeNameEchoed(answer: Answer): Finding[] {
+  const asked = answer.asked.get('KeyPairName');
+  const given = textMember(answer, 'KeyPairName');
+  if (given === undefined || given === asked) return [];
+  return [{ where: 'KeyPairName', expected: shown(asked), received: shown(given), answer }];
+}
+
+/** The success has exactly the documented status (clause response.status). */
+export function judgeStatus(document: Document): (answer: Answer) => Finding[] {
+  const status = document.answers[0]?.status ?? 200;
+  return (answer) => {
+    if (answer.status === status) return [];
+    return [{ where: 'status', expected: String(status), received: String(answer.status), answer }];
+  };
+}

@@ -1,0 +1,164 @@
+/** A run: the chosen cases against a target, one after the other; each ends in a verdict. */
+import type { Level } from '../contract/clauses.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Case, Fixture } from './case.ts';
+import { allCases } from './cases/all-cases.ts';
+import { TransportFault } from './exchange.ts';
+import { judgeExpectation } from './judges/expectation.ts';
+import { namesOf } from './names.ts';
+import { type Overrides, type Session, openSession } from './session.ts';
+import type { Environment } from './signing.ts';
+import type { Target } from './target.ts';
+import { type Verdict, endingOf } from './verdict.ts';
+
+/** What the user chose. */
+export interface RunOptions {
+  /** Only cases whose id matches one of these; `*` stands for any text. All when empty. */
+  readonly filters: readonly string[];
+  /** Only cases of clauses at least this binding. */
+  readonly level: Level;
+  /** A broken SHOULD fails. */
+  readonly strict: boolean;
+  readonly overrides: Overrides;
+  /** Decides what the run chooses at random. */
+  readonly seed: number;
+  /** Stands in every name, so that no two runs meet; lower-case letters and digits. */
+  readonly runId: string;
+  readonly environment: Environment;
+  /** Called with each verdict as it comes, with how many cases there are. */
+  readonly onVerdict?: (verdict: Verdict, total: number) => void;
+}
+
+/** What a run brought. */
+export interface Run {
+  readonly target: Target;
+  readonly verdicts: readonly Verdict[];
+  /** How many pairs were made, by region. */
+  readonly pairs: ReadonlyMap<string, number>;
+  /** How many requests were answered. */
+  readonly answers: number;
+}
+
+/** The run can't begin. The message is one sentence for the user. */
+export class CannotRun extends Error {
+  override readonly name = 'CannotRun';
+}
+
+/**
+ * Runs the suite.
+ * @throws CannotRun when no case matches, the target can't be reached, or it refuses the credentials or the region
+ */
+export async function runSuite(contract: Contract, target: Target, options: RunOptions): Promise<Run> {
+  const names = namesOf(options.runId, options.seed);
+  const cases = chosenCases(contract, allCases(contract, names), options);
+  const session = openSession(contract, target, names, options.environment, options.overrides);
+  try {
+    await begin(session);
+    const verdicts: Verdict[] = [];
+    let silent = 0;
+    for (const one of cases) {
+      const verdict = silent < PATIENCE ? await runCase(session, one, options.strict) : notRun(contract, one);
+      silent = verdict.ending === 'error' ? silent + 1 : 0;
+      verdicts.push(verdict);
+      options.onVerdict?.(verdict, cases.length);
+    }
+    return { target, verdicts, pairs: session.pairs, answers: session.answers.length };
+  } finally {
+    session.close();
+  }
+}
+
+/**
+ * Runs one case in a session that has begun.
+ * @returns the verdict; what goes wrong is an ending too
+ */
+export async function runCase(session: Session, one: Case, strict: boolean): Promise<Verdict> {
+  const clause = session.contract.ledger.clause(one.clause);
+  const verdict = { id: one.id, title: one.title, clause, findings: [], reason: undefined };
+  const flag = one.needs && missingFixture(session.target, one.needs);
+  if (flag) return { ...verdict, ending: 'skip', reason: `needs ${flag}` };
+  try {
+    const result = await play(session, one);
+    if (typeof result === 'string') return { ...verdict, ending: 'skip', reason: result };
+    return { ...verdict, ending: endingOf(clause, result, strict), findings: result };
+  } catch (error) {
+    if (error instanceof TransportFault) return { ...verdict, ending: 'error', reason: error.message };
+    const message = error instanceof Error ? error.message : String(error);
+    return { ...verdict, ending: 'error', reason: `The suite itself failed: ${message}` };
+  }
+}
+
+/**
+ * Begins a session: a success and a refusal in each format, so that the sweeps have something to judge.
+ * @throws CannotRun when the target can't be reached, or refuses the credentials or the region
+ */
+export async function begin(session: Session): Promise<void> {
+  for (const format of ['JSON', 'XML'] as const) {
+    const created = await reach(session, { format, KeyPairName: session.names.fresh() });
+    if (created.outcome === 'accepted') session.taken = created.asked.get('KeyPairName');
+    else explainRefusal(session, created.code, String(created.members?.['Message'] ?? ''));
+    await reach(session, { format, KeyPairName: '1' });
+  }
+}
+
+/** So many cases in a row without an answer mean that the target is gone. */
+const PATIENCE = 8;
+
+async function reach(session: Session, { format, KeyPairName }: { format: string; KeyPairName: string }) {
+  try {
+    return await session.send({ method: 'GET', format, parameters: { KeyPairName } });
+  } catch (error) {
+    if (error instanceof TransportFault) throw new CannotRun(error.message);
+    throw error;
+  }
+}
+
+function explainRefusal(session: Session, code: string | undefined, message: string): void {
+  const steps = session.contract.errors.find(code ?? '')?.causes.map(({ step }) => step) ?? [];
+  const says = `The target says ${code}: "${message.slice(0, 200)}"`;
+  if (steps.includes('authentication')) {
+    throw new CannotRun(`${says}; give --access-key-id and --access-key-secret, or --signature none.`);
+  }
+  if (steps.includes('region')) {
+    throw new CannotRun(`${says}; name a region that it has with --region (now ${session.target.region}).`);
+  }
+}
+
+async function play(session: Session, one: Case) {
+  if ('scenario' in one) return one.scenario(session);
+  if ('sweep' in one) return one.sweep(session.answers);
+  return judgeExpectation(session.contract.errors, one.expect, await session.send(one.call));
+}
+
+function chosenCases(contract: Contract, cases: readonly Case[], options: RunOptions): readonly Case[] {
+  const { filters, level } = options;
+  const patterns = filters.map(
+    (filter) => new RegExp(filter.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')),
+  );
+  const chosen = cases.filter(
+    (one) =>
+      LEVELS.indexOf(contract.ledger.clause(one.clause).level) <= LEVELS.indexOf(level) &&
+      (patterns.length === 0 || patterns.some((pattern) => pattern.test(one.id))),
+  );
+  if (chosen.length === 0)
+    throw new CannotRun(`No case matches ${filters.map((f) => `"${f}"`).join(' or ')}.`);
+  return chosen;
+}
+
+const LEVELS: readonly Level[] = ['MUST', 'SHOULD', 'INFO'];
+
+function missingFixture(target: Target, fixture: Fixture): string | undefined {
+  switch (fixture) {
+    case 'resource-group':
+      return target.resourceGroup === undefined ? '--resource-group ID' : undefined;
+    case 'other-region':
+      return target.otherRegion === undefined ? '--other-region ID' : undefined;
+    case 'quota-region':
+      return target.quotaRegion === undefined ? '--quota-region ID' : undefined;
+  }
+}
+
+function notRun(contract: Contract, { id, title, clause }: Case): Verdict {
+  const reason = `Not run: ${PATIENCE} cases before it got no answer.`;
+  return { id, title, clause: contract.ledger.clause(clause), ending: 'error', findings: [], reason };
+}

@@ -1,0 +1,26 @@
+/**
+ * A request as a line for the shell, so that a reader can send it again:
+ *
+ *     curl -sS -i 'http://127.0.0.1:4010/?Action=CreateKeyPair&…'
+ *
+ * A signature in it holds for the quarter of an hour in which servers believe its timestamp. The secret is not in it.
+ */
+import type { Exchange } from '../exchange.ts';
+
+/** The line. */
+export function curl({ request, url }: Pick<Exchange, 'request' | 'url'>): string {
+  const { method, path, headers, body } = request;
+  const shownHeaders = Object.entries(headers).filter(([name]) => !['host', 'content-length'].includes(name));
+  return [
+    'curl -sS -i',
+    ...(method === 'GET' || (method === 'POST' && body !== '') ? [] : [`-X ${method}`]),
+    ...shownHeaders.map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    ...(body === '' ? [] : [`--data-raw ${quoted(body)}`]),
+    ...(body === '' && method === 'POST' ? [`-H 'content-length: 0'`] : []),
+    quoted(`${url.origin}${path}`),
+  ].join(' ');
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,116 @@
+/** A statement as a person reads it at a glance: themes with counts, then each difference, the verdict in the last line. */
+import { groupBy } from './grouping.ts';
+import type { CaseStatement, Statement } from './statement.ts';
+
+/** How a text is set off: by colours on a terminal, not at all elsewhere. */
+export type Paint = (colour: 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold', text: string) => string;
+
+/** The lines of a report. */
+export function report(statement: Statement, paint: Paint): string[] {
+  const { cases } = statement;
+  const of = (ending: string) => cases.filter((one) => one.ending === ending);
+  return [
+    '',
+    ...themes(cases, paint),
+    '',
+    ...details('FAIL', of('fail'), statement, paint),
+    ...details('ERROR', of('error'), statement, paint),
+    ...details('WARN', of('warn'), statement, paint),
+    ...details(
+      'DIFFERS',
+      cases.filter((one) => one.differs),
+      statement,
+      paint,
+    ),
+    ...skips(of('skip'), paint),
+    ...pairs(statement),
+    verdict(statement, paint),
+  ];
+}
+
+/** One line about a verdict, for `--verbose` and for progress. */
+export function label({ ending, differs }: Pick<CaseStatement, 'ending' | 'differs'>): string {
+  return differs ? 'differs' : ending;
+}
+
+function themes(cases: readonly CaseStatement[], paint: Paint): string[] {
+  const groups = groupBy(cases, ({ theme }) => theme);
+  const width = Math.max(...Array.from(groups.keys(), (name) => name.length));
+  return Array.from(groups, ([name, list]) => {
+    const counts = groupBy(list, label);
+    const passed = counts.get('pass')?.length ?? 0;
+    const others = Array.from(counts, ([key, { length }]) =>
+      key === 'pass' ? '' : `${length} ${key}`,
+    ).filter(Boolean);
+    const mark = counts.has('fail') || counts.has('error') ? paint('red', '✗') : paint('green', '✓');
+    const total = `${String(passed).padStart(4)}/${String(list.length).padEnd(4)}`;
+    return `${mark} ${name.padEnd(width)} ${total} ${others.join(', ')}`.trimEnd();
+  });
+}
+
+/** So many cases of one kind are told at length. */
+const AT_LENGTH = 40;
+
+function details(
+  kind: string,
+  cases: readonly CaseStatement[],
+  statement: Statement,
+  paint: Paint,
+): string[] {
+  const colour = kind === 'FAIL' || kind === 'ERROR' ? 'red' : kind === 'WARN' ? 'yellow' : 'cyan';
+  const lines = cases
+    .slice(0, AT_LENGTH)
+    .flatMap((one) => [
+      `${paint(colour, kind)} ${paint('bold', one.title)}`,
+      `  ${ruleOf(one, statement)}`,
+      `  ${paint('dim', `case ${one.id}`)}`,
+      ...(one.reason === undefined ? [] : [`  ${one.reason}`]),
+      ...findings(one),
+      '',
+    ]);
+  const rest = cases.length - AT_LENGTH;
+  return rest > 0 ? [...lines, `… and ${rest} more of ${kind}; --json FILE has them all.`, ''] : lines;
+}
+
+function ruleOf({ clause }: CaseStatement, { clauses }: Statement): string {
+  const rule = clauses.find(({ id }) => id === clause);
+  return rule === undefined ? clause : `${rule.level}: ${rule.text} (${rule.source})`;
+}
+
+function findings({ findings: list, more }: CaseStatement): string[] {
+  const lines = list
+    .slice(0, 2)
+    .flatMap(({ where, expected, received, curl }) => [
+      `  ${where}`,
+      `    expected  ${expected}`,
+      `    received  ${received}`,
+      ...(curl === undefined ? [] : [`    ${curl}`]),
+    ]);
+  const rest = more + Math.max(0, list.length - 2);
+  return rest > 0 ? [...lines, `  … and ${rest} more like it`] : lines;
+}
+
+function skips(cases: readonly CaseStatement[], paint: Paint): string[] {
+  const reasons = groupBy(cases, ({ reason }) => reason ?? '');
+  const lines = Array.from(
+    reasons,
+    ([reason, { length }]) => `${paint('dim', 'SKIP')} ${length} × ${reason}`,
+  );
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function pairs({ pairs: made, requests }: Statement): string[] {
+  const regions = Object.entries(made).map(([region, count]) => `${count} in ${region}`);
+  const total = regions.length === 0 ? 'no key pairs' : `key pairs: ${regions.join(', ')}`;
+  return [`Sent ${requests} requests and made ${total}.`];
+}
+
+function verdict({ totals, conformant, milliseconds, cases, target }: Statement, paint: Paint): string {
+  const { pass, warn, fail, skip, error, differs } = totals;
+  const word = conformant
+    ? paint('green', 'conformant')
+    : paint('red', fail > 0 ? 'NOT CONFORMANT' : 'COULD NOT RUN');
+  const differing = differs > 0 ? ` (${differs} of them differ from the reference)` : '';
+  const counts = `${pass} passed${differing}, ${warn} warned, ${fail} failed, ${skip} skipped, ${error} errors`;
+  return `${word}: ${target}, ${cases.length} cases in ${(milliseconds / 1000).toFixed(1)} s: ${counts}`;
+}

@@ -1,0 +1,40 @@
+/** A target: where an implementation listens, and what a run may use there. */
+
+/** How requests are signed. */
+export type SignatureVersion = 'v1' | 'v3' | 'none';
+
+/** An implementation under test. */
+export interface Target {
+  /** Its address; only host and port count, since the API has the one path `/`. */
+  readonly url: URL;
+  /** The region in which the run makes its pairs. */
+  readonly region: string;
+  readonly signature: SignatureVersion;
+  readonly accessKeyId: string;
+  readonly accessKeySecret: string;
+  /** How long an answer may take, in milliseconds. */
+  readonly timeout: number;
+  /** A resource group of the account. */
+  readonly resourceGroup: string | undefined;
+  /** A second region. */
+  readonly otherRegion: string | undefined;
+  /** A region without pairs that the run may fill, and how many pairs fit in it. */
+  readonly quotaRegion: string | undefined;
+  readonly quota: number;
+}
+
+/**
+ * Reads the address of a target.
+ * @returns the URL, or one sentence that says what is wrong with the text
+ */
+export function parseTargetUrl(text: string): URL | string {
+  if (!URL.canParse(text)) return `"${text}" is not a URL; give one such as http://127.0.0.1:4010.`;
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    return `"${text}" has the scheme ${url.protocol} and not http: or https:; give a URL such as http://127.0.0.1:4010.`;
+  }
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    return `"${text}" has more than a host and a port; the API has the one path /, so give ${url.origin}.`;
+  }
+  return url;
+}

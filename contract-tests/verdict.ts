@@ -1,0 +1,58 @@
+/** How a case ended. There are five endings, and a skip is never a pass. */
+import type { Clause } from '../contract/clauses.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * pass: as the contract says, or different in what is only inferred (then the findings tell how);
+ * warn: a SHOULD is broken; fail: a MUST is broken; skip: could not be tried, with the flag that would enable it;
+ * error: no answer came, or the suite itself failed.
+ */
+export type Ending = 'pass' | 'warn' | 'fail' | 'skip' | 'error';
+
+/** The ending of one case. */
+export interface Verdict {
+  readonly id: string;
+  readonly title: string;
+  readonly clause: Clause;
+  readonly ending: Ending;
+  /** The differences; of a pass, those of an INFO clause. */
+  readonly findings: readonly Finding[];
+  /** Why it was skipped, or what went wrong. */
+  readonly reason: string | undefined;
+}
+
+/** How often each ending came, and how many passes differ from the reference. */
+export type Totals = Readonly<Record<Ending | 'differs', number>>;
+
+/**
+ * The ending that findings of a clause mean.
+ * @param strict a broken SHOULD fails too
+ */
+export function endingOf(clause: Clause, findings: readonly Finding[], strict: boolean): Ending {
+  if (findings.length === 0 || clause.level === 'INFO') return 'pass';
+  return clause.level === 'MUST' || strict ? 'fail' : 'warn';
+}
+
+/** Counts verdicts by their ending. */
+export function totalsOf(verdicts: readonly Verdict[]): Totals {
+  const count = (ending: Ending) => verdicts.filter((verdict) => verdict.ending === ending).length;
+  return {
+    pass: count('pass'),
+    warn: count('warn'),
+    fail: count('fail'),
+    skip: count('skip'),
+    error: count('error'),
+    differs: verdicts.filter(differs).length,
+  };
+}
+
+/** Tells whether a pass differs from the reference. */
+export function differs({ ending, findings }: Verdict): boolean {
+  return ending === 'pass' && findings.length > 0;
+}
+
+/** The exit code of a run: 0 conformant, 1 not conformant, 2 something could not be run. */
+export function exitCodeOf({ fail, error }: Totals): 0 | 1 | 2 {
+  if (fail > 0) return 1;
+  return error > 0 ? 2 : 0;
+}
