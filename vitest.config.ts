@@ -4,6 +4,13 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['{contract,contract-tests,mock,scripts}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'contract',
+          include: ['contract-tests/**/*.contract.ts'],
+          globalSetup: 'tests/contract-target.ts',
+        },
+      },
       { test: { name: 'house', include: ['tests/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },

@@ -21,6 +21,6 @@ export interface Finding {
 /** A value as it is printed in a finding: JSON, so that nothing is invisible, and no longer than a line. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length <= 160 ? text : `${text.slice(0, 140)}… (${text.length} characters)`;
 }

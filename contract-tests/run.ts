@@ -1,6 +1,7 @@
 /** A run: the chosen cases against a target, one after the other; each ends in a verdict. */
 import type { Level } from '../contract/clauses.ts';
 import type { Contract } from '../contract/contract.ts';
+import { textMember } from './answer.ts';
 import type { Case, Fixture } from './case.ts';
 import { allCases } from './cases/all-cases.ts';
 import { TransportFault } from './exchange.ts';
@@ -96,7 +97,7 @@ export async function begin(session: Session): Promise<void> {
   for (const format of ['JSON', 'XML'] as const) {
     const created = await reach(session, { format, KeyPairName: session.names.fresh() });
     if (created.outcome === 'accepted') session.taken = created.asked.get('KeyPairName');
-    else explainRefusal(session, created.code, String(created.members?.['Message'] ?? ''));
+    else explainRefusal(session, created.code, textMember(created, 'Message') ?? '');
     await reach(session, { format, KeyPairName: '1' });
   }
 }

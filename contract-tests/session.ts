@@ -35,8 +35,6 @@ export interface Session {
   send(call: Call): Promise<Answer>;
   /** Sends a request that is no call of the API; its response is not remembered. */
   sendRaw(request: WireRequest): Promise<void>;
-  /** Does something once in a run, for cases that share it. */
-  once<Value>(key: string, make: () => Promise<Value>): Promise<Value>;
   /** Closes the connections. */
   close(): void;
 }
@@ -55,7 +53,6 @@ export function openSession(
   });
   const answers: Answer[] = [];
   const pairs = new Map<string, number>();
-  const shared = new Map<string, Promise<unknown>>();
   return {
     contract,
     target,
@@ -78,12 +75,6 @@ export function openSession(
     },
     async sendRaw(request) {
       await exchange(target.url, agent, target.timeout, request);
-    },
-    once<Value>(key: string, make: () => Promise<Value>) {
-      const made = shared.get(key) ?? make();
-      shared.set(key, made);
-      // What is stored under a key was made by the only caller that uses this key.
-      return made as Promise<Value>;
     },
     close() {
       agent.destroy();

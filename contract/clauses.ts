@@ -9,6 +9,11 @@ import { type Document, isObject } from './document.ts';
 /** The id of a clause. */
 export type ClauseId = keyof (typeof bundle)['x-clauses'];
 
+/** Tells whether a text is the id of a clause; the type is made from the very keys of the ledger. */
+export function isClauseId(document: Document, text: string): text is ClauseId {
+  return text in writtenClauses(document);
+}
+
 /** How binding a clause is: a target that breaks a MUST fails, a SHOULD gets a warning, an INFO is reported. */
 export type Level = 'MUST' | 'SHOULD' | 'INFO';
 
@@ -40,8 +45,10 @@ export interface Ledger {
  * @throws Error with one sentence when a clause is incomplete
  */
 export function readLedger(document: Document): Ledger {
-  const written = document.json['x-clauses'];
-  const clauses = Object.entries(isObject(written) ? written : {}).map(readClause);
+  const clauses = Object.entries(writtenClauses(document)).map(([id, value]) => {
+    if (!isClauseId(document, id)) throw new Error(`The ledger has no clause "${id}".`);
+    return readClause(id, value);
+  });
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   return {
     clauses,
@@ -60,7 +67,12 @@ export function readLedger(document: Document): Ledger {
   };
 }
 
-function readClause([id, value]: [string, unknown]): Clause {
+function writtenClauses(document: Document): Readonly<Record<string, unknown>> {
+  const written = document.json['x-clauses'];
+  return isObject(written) ? written : {};
+}
+
+function readClause(id: ClauseId, value: unknown): Clause {
   const { level, source, text, at, untestable } = isObject(value) ? value : {};
   if (
     (level !== 'MUST' && level !== 'SHOULD' && level !== 'INFO') ||
@@ -71,8 +83,7 @@ function readClause([id, value]: [string, unknown]): Clause {
     throw new Error(`The clause ${id} of the ledger is incomplete; run "npm run lint:contract".`);
   }
   return {
-    // The type is made from these very keys.
-    id: id as ClauseId,
+    id,
     level,
     source,
     text,

@@ -104,18 +104,18 @@ export function readDocument(url: URL = BUNDLE): Document {
 /** The name in the contract of a parameter on the wire: `Tag.3.Key` is `Tag.N.Key` number 3; others are themselves. */
 export function contractName(
   repeats: readonly Repeat[],
-  wireName: string,
+  onWire: string,
 ): { name: string; repeat?: Repeat; index?: number } {
   for (const repeat of repeats) {
     const stem = repeat.prefix.slice(0, -1);
-    if (!wireName.startsWith(stem)) continue;
-    const dot = wireName.indexOf('.', stem.length);
-    const digits = wireName.slice(stem.length, dot);
+    if (!onWire.startsWith(stem)) continue;
+    const dot = onWire.indexOf('.', stem.length);
+    const digits = onWire.slice(stem.length, dot);
     if (dot > 0 && /^[1-9][0-9]*$/.test(digits)) {
-      return { name: `${repeat.prefix}${wireName.slice(dot)}`, repeat, index: Number(digits) };
+      return { name: `${repeat.prefix}${onWire.slice(dot)}`, repeat, index: Number(digits) };
     }
   }
-  return { name: wireName };
+  return { name: onWire };
 }
 
 /** The name on the wire of a repeated parameter: `Tag.N.Key` number 3 is `Tag.3.Key`. */

@@ -5,6 +5,7 @@
  *     rule quota-reached       -> QuotaExceed.KeyPair          -> 403 "The key pair quota exceeds."
  */
 import type { components } from '../generated/openapi.d.ts';
+import { type ClauseId, isClauseId } from './clauses.ts';
 import { type Document, type DocumentedAnswer, isObject } from './document.ts';
 
 type Schemas = components['schemas'];
@@ -40,7 +41,7 @@ export interface CatalogueEntry {
   /** `page`: on the vendor's page; `common`: from elsewhere in the vendor's documents. */
   readonly origin: 'page' | 'common';
   /** The clause about status, code and message. */
-  readonly clause: string;
+  readonly clause: ClauseId;
   readonly causes: readonly Cause[];
 }
 
@@ -70,7 +71,9 @@ export interface ErrorCatalogue {
  * @throws Error with one sentence when an entry is incomplete
  */
 export function readErrorCatalogue(document: Document): ErrorCatalogue {
-  const entries = document.answers.filter((answer) => 'Code' in answer.members).map(readEntry);
+  const entries = document.answers
+    .filter(({ members }) => 'Code' in members)
+    .map((answer) => readEntry(document, answer));
   const checks = entries
     .flatMap((entry) => entry.causes)
     .toSorted((a, b) => document.orderOfChecks.indexOf(a.step) - document.orderOfChecks.indexOf(b.step));
@@ -109,18 +112,23 @@ export function isMessageOf(entry: CatalogueEntry, text: string): boolean {
   return text.startsWith(head) && text.endsWith(tail) && text.length > head.length + tail.length;
 }
 
-function readEntry({ name, status, members, words }: DocumentedAnswer): CatalogueEntry {
+function readEntry(document: Document, answer: DocumentedAnswer): CatalogueEntry {
+  const { name, status, members, words } = answer;
   const origin = words['x-origin'];
   const clause = words['x-clause'];
   const template = words['x-message-template'];
   const raisedBy = words['x-raised-by'];
-  if ((origin !== 'page' && origin !== 'common') || typeof clause !== 'string' || !Array.isArray(raisedBy)) {
+  if (
+    !isCode(name, members) ||
+    (origin !== 'page' && origin !== 'common') ||
+    typeof clause !== 'string' ||
+    !isClauseId(document, clause) ||
+    !Array.isArray(raisedBy)
+  ) {
     throw new Error(`The error ${name} of the contract is incomplete; run "npm run lint:contract".`);
   }
-  // The generated types list these very names; the linter keeps name and code the same.
-  const code = name as ErrorCode;
   return {
-    code,
+    code: name,
     status,
     message: members['Message'] ?? '',
     template: typeof template === 'string' ? template : undefined,
@@ -131,9 +139,14 @@ function readEntry({ name, status, members, words }: DocumentedAnswer): Catalogu
       parameter: typeof cause['parameter'] === 'string' ? cause['parameter'] : undefined,
       keywords: Array.isArray(cause['keywords']) ? cause['keywords'].map(String) : [],
       rule: typeof cause['rule'] === 'string' ? cause['rule'] : undefined,
-      code,
+      code: name,
     })),
   };
+}
+
+/** The generated types are made from these very names. */
+function isCode(name: string, members: DocumentedAnswer['members']): name is ErrorCode {
+  return members['Code'] === name;
 }
 
 function found<Value>(value: Value | undefined, what: string): Value {

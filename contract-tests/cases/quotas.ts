@@ -88,13 +88,22 @@ function scenario(
     title,
     needs: 'quota-region',
     async scenario(session) {
-      const result = await session.once('the filling of the quota region', () => fill(session));
+      const result = await fillOnce(session, fill);
       if (result.wasNotEmpty)
         return `the region ${session.target.quotaRegion} is full already; name one without pairs`;
       return judge(result, session);
     },
   };
 }
+
+/** Fills the region when the first case asks for it; the others share what it brought. */
+function fillOnce(session: Session, fill: (session: Session) => Promise<Filling>): Promise<Filling> {
+  const begun = fillings.get(session) ?? fill(session);
+  fillings.set(session, begun);
+  return begun;
+}
+
+const fillings = new WeakMap<Session, Promise<Filling>>();
 
 function filling(contract: Contract): (session: Session) => Promise<Filling> {
   return async (session) => {

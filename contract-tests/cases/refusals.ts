@@ -2,7 +2,6 @@
  * Each code of the page, provoked in every way a request can travel and judged to the letter: status, code, message.
  * What provokes a code follows from the catalogue: the keyword, or the rule about state, that raises it.
  */
-import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { CatalogueEntry } from '../../contract/error-catalogue.ts';
 import type { Call } from '../call.ts';
@@ -32,8 +31,7 @@ function refusalCase(
 ): ScenarioCase[] {
   const provoke = provocation(entry);
   if (provoke === undefined) return [];
-  const clause = clauseOf(contract, entry);
-  const { code, status } = entry;
+  const { clause, code, status } = entry;
   return [
     {
       id: `${clause}:${way.method}-${way.format}`.replace(/[^:]+$/, (text) => text.toLowerCase()),
@@ -68,16 +66,10 @@ const PROVOCATIONS: ReadonlyMap<string, Provocation> = new Map<string, Provocati
 
 /** The name of a pair that exists: the one the run began with, else a new one. */
 async function takenName(session: Session): Promise<string> {
-  session.taken ??= await session.once('a name that is taken', async () => {
+  if (session.taken === undefined) {
     const name = session.names.fresh();
     await session.send({ method: 'GET', format: 'JSON', parameters: { KeyPairName: name } });
-    return name;
-  });
+    session.taken = name;
+  }
   return session.taken;
-}
-
-function clauseOf({ ledger }: Contract, entry: CatalogueEntry): ClauseId {
-  const clause = ledger.clauses.find(({ id }) => id === entry.clause);
-  if (clause === undefined) throw new Error(`The ledger has no clause "${entry.clause}".`);
-  return clause.id;
 }

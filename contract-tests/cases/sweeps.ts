@@ -161,7 +161,7 @@ export function sweepCases(contract: Contract): SweepCase[] {
       .filter(({ origin }) => origin === 'page')
       .map(({ code, clause }) =>
         sweep(
-          contract.ledger.clauses.find(({ id }) => id === clause)?.id ?? 'errors.body',
+          clause,
           'everywhere',
           `${code} has its status and message wherever it comes up`,
           (answer) => answer.code === code && isRefusal(answer),

@@ -18,21 +18,21 @@ export const POST_XML = { method: 'POST', place: 'form', format: 'XML' } as cons
 
 /**
  * A refusal, in both ways.
- * @param slug tells the case from the others of its clause
+ * @param tail tells the case from the others of its clause
  * @param title the fact, ending in how it is refused
  */
 export function refused(
   clause: ClauseId,
-  slug: string,
+  tail: string,
   title: string,
   parameters: Parameters,
   code: ErrorCode,
 ): CallCase[] {
   const expect = { outcome: 'refused', code } as const;
   return [
-    { id: `${clause}:${slug}/get-json`, clause, title, call: { ...GET_JSON, parameters }, expect },
+    { id: `${clause}:${tail}/get-json`, clause, title, call: { ...GET_JSON, parameters }, expect },
     {
-      id: `${clause}:${slug}/post-xml`,
+      id: `${clause}:${tail}/post-xml`,
       clause,
       title: `${title} (POST, XML)`,
       call: { ...POST_XML, parameters },
@@ -42,11 +42,11 @@ export function refused(
 }
 
 /** A success, in one of the ways: which one follows from the slug, so that it never changes. */
-export function accepted(clause: ClauseId, slug: string, title: string, parameters: Parameters): CallCase[] {
-  const way = slug.length % 2 === 0 ? GET_JSON : POST_XML;
+export function accepted(clause: ClauseId, tail: string, title: string, parameters: Parameters): CallCase[] {
+  const way = tail.length % 2 === 0 ? GET_JSON : POST_XML;
   return [
     {
-      id: `${clause}:${slug}`,
+      id: `${clause}:${tail}`,
       clause,
       title,
       call: { ...way, parameters },

@@ -58,8 +58,8 @@ export interface Root {
 
 /** What Redocly hands to a rule for its findings. */
 export interface Context {
-  report(problem: { message: string; location?: unknown }): void;
-  location: { child(path: (string | number)[]): unknown };
+  readonly report: (problem: { message: string; location?: unknown }) => void;
+  readonly location: { readonly child: (path: (string | number)[]) => unknown };
 }
 
 /** Tells whether a value is a plain object, so that its members may be read. */

@@ -23,7 +23,7 @@ function faultsOf(root: Root, name: string, example: Example): string[] {
   if (!isObject(example.value) || example.value['Code'] === undefined) return [];
   const faults: string[] = [];
   const code = example.value['Code'];
-  if (code !== name) faults.push(`has the code "${String(code)}"; name and code must be the same.`);
+  if (code !== name) faults.push(`has the code ${JSON.stringify(code)}; name and code must be the same.`);
   const clause = example['x-clause'];
   if (clause === undefined) faults.push('has no x-clause; name its clause in the ledger.');
   else if (root['x-clauses']?.[clause] === undefined)

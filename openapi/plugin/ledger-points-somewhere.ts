@@ -3,7 +3,7 @@
 import type { Context, Root } from './document.ts';
 import { isObject } from './document.ts';
 
-const LEVELS = ['MUST', 'SHOULD', 'INFO'];
+const LEVELS = new Set(['MUST', 'SHOULD', 'INFO']);
 const CONSTRAINTS = ['minLength', 'maxLength', 'pattern', 'not', 'enum', 'allOf'];
 
 /** Runs over a bundle, where all references are local. */
@@ -14,7 +14,7 @@ export const ledgerPointsSomewhere = () => ({
     for (const [id, clause] of Object.entries(clauses)) {
       const complain = (message: string) =>
         report({ message: `The clause "${id}" ${message}`, location: location.child(['x-clauses', id]) });
-      if (!LEVELS.includes(clause.level ?? '')) complain('has no level; say MUST, SHOULD or INFO.');
+      if (!LEVELS.has(clause.level ?? '')) complain('has no level; say MUST, SHOULD or INFO.');
       if (!/^(page: .+|ruling \d+)$/.test(clause.source ?? '')) {
         complain('has no source; say "page: part" or "ruling N".');
       }
