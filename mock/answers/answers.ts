@@ -1,0 +1,56 @@
+/**
+ * An answer before it has a format, and the live values that make it the answer to one call:
+ *
+ *     400 Error { RequestId: '473469C7-…', Code: 'MissingParameter', Message: 'The input parameter "KeyPairName" …' }
+ */
+import type { Call } from '../call.ts';
+import type { Outcome } from '../outcome.ts';
+
+/** An answer: what is written as JSON or as XML. */
+export interface Answer {
+  readonly status: number;
+  /** The name of the root element when the answer is XML. */
+  readonly root: string;
+  /** Members by name, in the order in which they are written. */
+  readonly members: Readonly<Record<string, string>>;
+  /** Headers of this answer alone, by lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer whose live values still are those of an example. */
+export interface AnswerTemplate extends Answer {
+  /** The message with its placeholders filled in, where it has some. */
+  readonly message?: (placeholders: Readonly<Record<string, string>>) => string;
+}
+
+/** The documented answers of an operation. */
+export interface Answers {
+  /** The answer of a name; undefined when the contract documents none. */
+  find(name: string): Promise<AnswerTemplate> | undefined;
+  /**
+   * An answer made up from the schema of a documented one.
+   * @param seed the same answer for the same seed
+   */
+  generate(name: string, seed: string): Promise<AnswerTemplate> | undefined;
+}
+
+/** Lays the live values into a template: ids, host, the outcome's members and the placeholders of the message. */
+export function fillIn(
+  template: AnswerTemplate,
+  outcome: Outcome,
+  call: Pick<Call, 'requestId' | 'host'>,
+): Answer {
+  const { status, root, headers, message } = template;
+  const members: Record<string, string> = {
+    ...template.members,
+    ...outcome.members,
+    RequestId: call.requestId,
+  };
+  const { HostId, Recommend } = template.members;
+  if (HostId !== undefined) members['HostId'] = call.host;
+  if (Recommend !== undefined) {
+    members['Recommend'] = Recommend.replace(template.members['RequestId'] ?? '', call.requestId);
+  }
+  if (message && outcome.placeholders) members['Message'] = message(outcome.placeholders);
+  return { status, root, members, ...(headers && { headers }) };
+}

@@ -1,0 +1,104 @@
+/**
+ * The gateway in front of the operations: it takes a request through the stages, and whatever goes wrong on the way,
+ * there is an answer in the vendor's envelope.
+ */
+import { type AnswerTemplate, fillIn } from './answers/answers.ts';
+import { refusal } from './answers/refusals.ts';
+import { render } from './answers/render.ts';
+import type { Call } from './call.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
+import type { Operation } from './operations/operation.ts';
+import type { Outcome } from './outcome.ts';
+import type { Service } from './service.ts';
+import type { Stages } from './stages.ts';
+
+/** A request that was answered. */
+export interface Exchange {
+  readonly call: Call;
+  readonly outcome: Outcome;
+  readonly response: HttpResponse;
+}
+
+/** Operations of one API; at least one. */
+export type Operations = readonly [Operation, ...Operation[]];
+
+/** What answers requests. */
+export interface Gateway {
+  /** Answers a request; never rejects. */
+  answer(request: HttpRequest): Promise<Exchange>;
+  /** The response to what is no request, by the name of a refusal. Nothing is known of it, so XML (ruling 3). */
+  refuse(name: string): HttpResponse;
+}
+
+/**
+ * Makes a gateway.
+ * @param operations at least one; they are told apart by `Action`, and the first judges an action that none has
+ * @param host how the server is called in an answer to a request that names no host
+ */
+export function gateway(operations: Operations, service: Service, stages: Stages, host: string): Gateway {
+  const [first] = operations;
+  const errorRoot = errorRootOf(first);
+  return { answer, refuse };
+
+  async function answer(request: HttpRequest): Promise<Exchange> {
+    const { parameters: read, refused } = stages.readParameters(request);
+    const parameters = stages.addHeaderParameters(read, request);
+    const call: Call = {
+      request,
+      parameters,
+      account: stages.accountOf(request, parameters),
+      format: stages.chooseFormat(request, parameters),
+      requestId: service.ids.requestId(),
+      host: request.headers.get('host') || host,
+    };
+    try {
+      const action = parameters.get('Action');
+      const operation = operations.find(({ contract }) => contract.document.operation === action) ?? first;
+      const outcome = refused ?? (await outcomeOf(call, operation));
+      const answered = stages.fillIn(await templateOf(outcome, operation, call), outcome, call);
+      const response = stages.respond(stages.render(answered, call.format), call, outcome);
+      return { call, outcome, response };
+    } catch (error) {
+      const outcome = {
+        answer: 'InternalError',
+        because: error instanceof Error ? error.message : String(error),
+      };
+      return {
+        call,
+        outcome,
+        response: render(fillIn(refusalOf(outcome.answer), outcome, call), call.format),
+      };
+    }
+  }
+
+  function refuse(name: string): HttpResponse {
+    const call = { requestId: service.ids.requestId(), host };
+    return render(fillIn(refusalOf(name), { answer: name }, call), 'XML');
+  }
+
+  async function outcomeOf(call: Call, operation: Operation): Promise<Outcome> {
+    return (
+      stages.preferredOutcome(call, operation, service) ??
+      stages.judge(call, operation, service, stages.authenticate) ??
+      stages.perform(call, operation, service)
+    );
+  }
+
+  async function templateOf(outcome: Outcome, { answers }: Operation, call: Call): Promise<AnswerTemplate> {
+    const { answer: name, generated } = outcome;
+    const documented = generated ? answers.generate(name, call.requestId) : answers.find(name);
+    return documented ?? refusalOf(name);
+  }
+
+  function refusalOf(name: string): AnswerTemplate {
+    const found = refusal(name, errorRoot);
+    if (found === undefined) throw new Error(`There is no answer called ${name}.`);
+    return found;
+  }
+}
+
+function errorRootOf({ contract }: Operation): string {
+  const refused = contract.document.answers.find(({ name }) => contract.errors.find(name) !== undefined);
+  if (refused === undefined) throw new Error(`${contract.document.operation} has no documented refusal.`);
+  return refused.root;
+}

@@ -1,0 +1,170 @@
+/**
+ * The mock's door to the network: a node:http server that turns sockets into requests and responses, and lives on
+ * whatever comes in.
+ *
+ *     a body beyond 1 MiB          -> a request whose body is undefined
+ *     headers beyond 128 KiB       -> 'Mock.HeadersTooLarge'
+ *     what is no HTTP              -> 'Mock.MalformedRequest'
+ */
+import { once } from 'node:events';
+import {
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+  createServer,
+} from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { HttpRequest, HttpResponse } from './http.ts';
+
+/** What a server is to do. */
+export interface HttpServerOptions {
+  /** The address to listen at. */
+  readonly host: string;
+  /** The port to listen at; 0 for a free one. */
+  readonly port: number;
+  /** Whether responses tell the time; two runs that are to give the same octets have to leave it out. */
+  readonly sendDate: boolean;
+  /** Answers a request. */
+  readonly answer: (request: HttpRequest) => Promise<HttpResponse>;
+  /** The response to what is no request, by the name of a refusal. */
+  readonly refuse: (name: string) => HttpResponse;
+}
+
+/** A server that listens. */
+export interface HttpServer {
+  /** The port it listens at. */
+  readonly port: number;
+  /** Stops listening, lets requests under way be answered, then closes all connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the door.
+ * @throws Error of node:net, such as EADDRINUSE, when it can't listen there
+ */
+export async function listen({
+  host,
+  port,
+  sendDate,
+  answer,
+  refuse,
+}: HttpServerOptions): Promise<HttpServer> {
+  const server = createServer({
+    maxHeaderSize: MAXIMUM_HEADER_OCTETS,
+    keepAliveTimeout: KEEP_ALIVE_MILLISECONDS,
+    // A request without a host is answered as well; node's own refusal has no envelope.
+    requireHostHeader: false,
+  });
+  let underWay = 0;
+  let closing: Promise<void> | undefined;
+
+  server.on('request', receive);
+  // An expectation other than 100-continue may be passed over (RFC 9110 section 10.1.1).
+  server.on('checkExpectation', receive);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // What arrives after the first fault of a connection is one fault after another.
+    if (socket.writable) send(socket, refuse(REFUSAL_OF_ERROR[error.code ?? ''] ?? 'Mock.MalformedRequest'));
+  });
+  server.on('connect', (_, socket: Duplex) => {
+    // Node has let go of this socket.
+    socket.on('error', () => socket.destroy());
+    send(socket, refuse('UnsupportedHTTPMethod'));
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return { port: portOf(server), close: () => (closing ??= close()) };
+
+  function receive(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    underWay += 1;
+    outgoing.once('close', finished);
+    outgoing.sendDate = sendDate;
+    // Nothing that goes wrong with one request is to end the server.
+    respond(incoming, outgoing).catch(() => outgoing.destroy());
+  }
+
+  async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const { method = '', url: target = '' } = incoming;
+    const headers = new Map<string, string>();
+    for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
+    const body = await readBody(incoming);
+    const response = await answer({ method, target, headers, body });
+    outgoing.writeHead(response.status, {
+      'content-length': Buffer.byteLength(response.body),
+      ...response.headers,
+      ...(!server.listening && { connection: 'close' }),
+    });
+    outgoing.end(response.body);
+  }
+
+  function finished(): void {
+    underWay -= 1;
+    if (!server.listening && underWay === 0) server.closeAllConnections();
+  }
+
+  async function close(): Promise<void> {
+    const closed = once(server, 'close');
+    server.close();
+    if (underWay === 0) server.closeAllConnections();
+    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE_MILLISECONDS);
+    await closed;
+    clearTimeout(impatient);
+  }
+}
+
+/** Twenty tags of 128 characters, each of four octets that are percent-encoded, fit into the request line. */
+const MAXIMUM_HEADER_OCTETS = 128 * 1024;
+
+const MAXIMUM_BODY_OCTETS = 1024 * 1024;
+
+/** As the real service has it. */
+const KEEP_ALIVE_MILLISECONDS = 25_000;
+
+/** How long a closing server waits for requests that are still arriving. */
+const PATIENCE_MILLISECONDS = 5000;
+
+const REFUSAL_OF_ERROR: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: 'Mock.HeadersTooLarge',
+  ERR_HTTP_REQUEST_TIMEOUT: 'Mock.RequestTimeout',
+};
+
+/** The body, or undefined as soon as it is too large; what still comes is then thrown away. */
+function readBody(incoming: IncomingMessage): Buffer | Promise<Buffer | undefined> {
+  const { 'content-length': length, 'transfer-encoding': encoding } = incoming.headers;
+  if (encoding === undefined && (length === undefined || length === '0')) return NOTHING;
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let octets = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      octets += chunk.length;
+      if (octets <= MAXIMUM_BODY_OCTETS) chunks.push(chunk);
+      else {
+        chunks.length = 0;
+        resolve(undefined);
+      }
+    });
+    incoming.on('end', () => resolve(Buffer.concat(chunks)));
+  });
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** Sends a response on a bare socket and ends the connection, after a second even if the client doesn't. */
+function send(socket: Duplex, { status, headers, body }: HttpResponse): void {
+  const lines = Object.entries({
+    ...headers,
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${head}\r\n${body}`, () => {
+    setTimeout(() => socket.destroy(), FAREWELL_MILLISECONDS).unref();
+  });
+}
+
+const FAREWELL_MILLISECONDS = 1000;
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

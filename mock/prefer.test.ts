@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { OPERATION, callOf, serviceOf } from './fixtures.ts';
+import type { Outcome } from './outcome.ts';
+import { preferredOutcome } from './prefer.ts';
+
+function preferred(prefer: string): Outcome | undefined {
+  return preferredOutcome(callOf({}, { prefer }), OPERATION, serviceOf());
+}
+
+describe('Prefer', () => {
+  test.each([
+    ['code=403, example=QuotaExceed.KeyPair', 'QuotaExceed.KeyPair'],
+    ['example=QuotaExceed.Tags', 'QuotaExceed.Tags'],
+    ['code=403', 'QuotaExceed.KeyPair'],
+    ['code=200', 'Created'],
+    ['return=minimal, Code = 404', 'InvalidResourceGroup.NotFound'],
+    ['code="404"; example="InvalidRegionId.NotFound"', 'InvalidRegionId.NotFound'],
+  ])('%s means the answer %s', (prefer, answer) => {
+    expect(preferred(prefer)).toMatchObject({ answer });
+  });
+
+  test.each(['return=minimal', 'dynamic=false', ''])('%j means no answer', (prefer) => {
+    expect(preferred(prefer)).toBeUndefined();
+  });
+
+  test.each(['code=418', 'example=Nope', 'code=404, example=QuotaExceed.KeyPair'])(
+    '%s is refused with the list of those there are',
+    (prefer) => {
+      const outcome = preferred(prefer);
+      expect(outcome).toMatchObject({ answer: 'Mock.UnknownAnswer', placeholders: { asked: prefer } });
+      for (const { name } of OPERATION.contract.document.answers) {
+        expect(outcome?.placeholders?.['known']).toContain(`example=${name}`);
+      }
+    },
+  );
+});
+
+describe('dynamic=true', () => {
+  test.each([
+    ['dynamic=true', 'Created'],
+    ['dynamic=true, code=404', 'InvalidResourceGroup.NotFound'],
+  ])('%s has the answer %s made up', (prefer, answer) => {
+    expect(preferred(prefer)).toMatchObject({ answer, generated: true });
+  });
+
+  test('gives way to an example that is named', () => {
+    expect(preferred('dynamic=true, example=Created')?.generated).toBeUndefined();
+  });
+});
+
+test('a successful answer that is preferred has the name asked for and an id of its own', () => {
+  expect(preferred('code=200')?.members).toEqual({
+    KeyPairName: 'testKeyPairName',
+    KeyPairId: serviceOf().ids.keyPairId(),
+  });
+});
+
+test('a call without the header leaves the outcome to the mock', () => {
+  expect(preferredOutcome(callOf(), OPERATION, serviceOf())).toBeUndefined();
+});
