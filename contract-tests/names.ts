@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
 
 /** A source of names and of choices that follow from the seed. */
 export interface Names {
+  /** What the choices of the run follow from. */
+  readonly seed: number;
   /** A name that no other pair has. */
   fresh(): string;
   /** A fresh name that begins with a text. */
@@ -27,6 +29,7 @@ export function namesOf(runId: string, seed: number): Names {
   const tail = () => `${runId}-${(++count).toString(36)}`;
   const fresh = () => `ct-${tail()}`;
   return {
+    seed,
     fresh,
     beginning: (text) => `${text}-${tail()}`,
     ofLength(length, letter = 'a') {

@@ -5,6 +5,7 @@ import type { Names } from '../names.ts';
 import { authenticationCases } from './authentications.ts';
 import { constraintCases } from './constraints.ts';
 import { formatCases } from './formats.ts';
+import { fuzzingCases } from './fuzzing.ts';
 import { nameCases } from './names.ts';
 import { orderCases } from './orders.ts';
 import { quotaCases } from './quotas.ts';
@@ -30,6 +31,7 @@ export function allCases(contract: Contract, names: Names): readonly Case[] {
     ...refusalCases(contract),
     ...authenticationCases(),
     ...orderCases(contract),
+    ...fuzzingCases(contract),
     ...survivalCases(),
     ...quotaCases(contract),
     ...sweepCases(contract),

@@ -1,66 +1,96 @@
 /**
  * Cases about requests that break two rules at once: the code is the one of the rule that is checked first (ruling 13).
- * Only neighbours in the order are paired.
+ * Every two steps of the order are paired, as far as one request can break both.
  */
 import type { Contract } from '../../contract/contract.ts';
+import type { ErrorCode } from '../../contract/error-catalogue.ts';
+import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
-import type { Case } from '../case.ts';
+import type { ScenarioCase } from '../case.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
+import type { Session } from '../session.ts';
 import { filled } from './tags.ts';
+import { takenName } from './taken-name.ts';
 import { GET_JSON } from './variants.ts';
 
 type Parameters = Call['parameters'];
 
-/** How each step is broken, as far as it can be together with its neighbours. */
-const BREAKS: Readonly<Record<string, Parameters>> = {
-  action: { Action: 'NoSuchAction' },
-  version: { Version: '2000-01-01' },
-  'missing-parameters': { KeyPairName: undefined },
-  region: { RegionId: 'xx-nowhere-1' },
-  name: { KeyPairName: '1' },
-  'tag-count': filled(21),
-  'tag-keys': { 'Tag.1.Key': 'aliyun' },
-  'tag-values': { 'Tag.2.Key': 'key', 'Tag.2.Value': 'acs:' },
-  'duplicate-keys': { 'Tag.3.Key': 'same', 'Tag.4.Key': 'same' },
-  'resource-group': { ResourceGroupId: 'rg-doesnotexist00' },
+/** Two steps that one request breaks. */
+export interface StepPair {
+  /** The case about them. */
+  readonly id: string;
+  /** The one that is checked first by the reference, with the code it raises here. */
+  readonly first: { readonly step: string; readonly code: ErrorCode };
+  readonly second: { readonly step: string; readonly code: ErrorCode };
+}
+
+/** The ways to break each step; more than one where the first can't go with every other step. */
+const BREAKS: Readonly<Record<string, readonly Parameters[]>> = {
+  action: [{ Action: 'NoSuchAction' }],
+  version: [{ Version: '2000-01-01' }],
+  'missing-parameters': [{ KeyPairName: undefined }, { RegionId: undefined }],
+  region: [{ RegionId: 'xx-nowhere-1' }],
+  name: [{ KeyPairName: '1' }],
+  'tag-count': [filled(21)],
+  'tag-keys': [{ 'Tag.1.Key': 'aliyun' }],
+  'tag-values': [{ 'Tag.2.Key': 'key', 'Tag.2.Value': 'acs:' }],
+  'duplicate-keys': [{ 'Tag.3.Key': 'same', 'Tag.4.Key': 'same' }],
+  'resource-group': [{ ResourceGroupId: 'rg-doesnotexist00' }],
 };
 
-/** One case for each pair of neighbours in the order of the checks. */
-export function orderCases({ document, errors }: Contract): Case[] {
-  const steps = document.orderOfChecks.filter((step) => step in BREAKS);
-  return [
-    ...steps.slice(0, -1).map((step, i): Case => {
-      const next = steps[i + 1] ?? '';
-      const parameters = { ...BREAKS[next], ...BREAKS[step] };
-      return {
-        id: `order.of-checks:${step}-before-${next}`,
-        clause: 'order.of-checks',
-        title: `a request that breaks ${step} and ${next} gets the code of ${step}`,
-        call: { ...GET_JSON, signature: 'v1', parameters },
-        expect: { outcome: 'refused', code: codeOf(step) },
-      };
-    }),
-    {
-      id: 'order.of-checks:resource-group-before-name-taken',
-      clause: 'order.of-checks',
-      title: 'a request that breaks resource-group and name-taken gets the code of resource-group',
-      async scenario(session) {
-        const KeyPairName = session.names.fresh();
-        await session.send({ ...GET_JSON, parameters: { KeyPairName } });
-        const answer = await session.send({
-          ...GET_JSON,
-          parameters: { KeyPairName, ...BREAKS['resource-group'] },
-        });
-        return judgeExpectation(errors, { outcome: 'refused', code: codeOf('resource-group') }, answer);
-      },
-    },
-  ];
+/** The step that only a name of an existing pair breaks. */
+const NAME_TAKEN = 'name-taken';
 
-  function codeOf(step: string) {
-    const broken = Object.keys(BREAKS[step] ?? {}).some((name) => BREAKS[step]?.[name] === undefined);
-    const ofStep = errors.checks.filter((cause) => cause.step === step);
-    const cause = ofStep.find(({ keywords }) => keywords.includes(broken ? 'required' : 'enum')) ?? ofStep[0];
-    if (cause === undefined) throw new Error(`Nothing in the catalogue is raised in the step ${step}.`);
-    return cause.code;
+/** One case for each two steps. */
+export function orderCases(contract: Contract): ScenarioCase[] {
+  return stepPairs(contract).map(({ id, first, second }) => ({
+    id,
+    clause: 'order.of-checks',
+    title: `a request that breaks ${first.step} and ${second.step} gets the code of ${first.step}`,
+    async scenario(session) {
+      const answer = await breakBoth(session, first.step, second.step);
+      return judgeExpectation(contract.errors, { outcome: 'refused', code: first.code }, answer);
+    },
+  }));
+}
+
+/** All pairs of steps that one request can break. */
+export function stepPairs(contract: Contract): StepPair[] {
+  const steps = contract.document.orderOfChecks.filter((step) => step in BREAKS || step === NAME_TAKEN);
+  return steps.flatMap((first, i) =>
+    steps.slice(i + 1).flatMap((second) => {
+      const broken = parametersOf(first, second);
+      if (broken === undefined) return [];
+      const of = (step: string) => ({ step, code: codeOf(contract, step) });
+      return [{ id: `order.of-checks:${first}-before-${second}`, first: of(first), second: of(second) }];
+    }),
+  );
+}
+
+async function breakBoth(session: Session, first: string, second: string): Promise<Answer> {
+  const taken = second === NAME_TAKEN ? { KeyPairName: await takenName(session) } : {};
+  const parameters = { ...taken, ...parametersOf(first, second) };
+  return await session.send({ ...GET_JSON, signature: 'v1', parameters });
+}
+
+/** The parameters that break both; undefined where each way to break one mends the other. */
+function parametersOf(first: string, second: string): Parameters | undefined {
+  if (second === NAME_TAKEN) return BREAKS[first]?.find((way) => !('KeyPairName' in way));
+  for (const one of BREAKS[first] ?? []) {
+    for (const other of BREAKS[second] ?? []) {
+      // Of 21 tags some may be broken ones: they stay 21.
+      const clashes = first !== 'tag-count' && Object.keys(one).some((name) => name in other);
+      if (!clashes) return { ...one, ...other };
+    }
   }
+  return undefined;
+}
+
+/** The code that the parameters of a step raise. */
+function codeOf({ errors }: Contract, step: string): ErrorCode {
+  const ofStep = errors.checks.filter((cause) => cause.step === step);
+  const wanted = step === 'action' ? 'enum' : undefined;
+  const cause = ofStep.find(({ keywords }) => wanted !== undefined && keywords.includes(wanted)) ?? ofStep[0];
+  if (cause === undefined) throw new Error(`Nothing in the catalogue is raised in the step ${step}.`);
+  return cause.code;
 }

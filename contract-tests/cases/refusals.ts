@@ -9,6 +9,7 @@ import type { Case, ScenarioCase } from '../case.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
 import type { Session } from '../session.ts';
 import { filled } from './tags.ts';
+import { takenName } from './taken-name.ts';
 
 const WAYS = [
   { method: 'GET', format: 'JSON', fixed: true },
@@ -63,13 +64,3 @@ const PROVOCATIONS: ReadonlyMap<string, Provocation> = new Map<string, Provocati
   ['Tag.N maximum', async () => filled(21)],
   ['ResourceGroupId unknown-resource-group', async () => ({ ResourceGroupId: 'rg-doesnotexist00' })],
 ]);
-
-/** The name of a pair that exists: the one the run began with, else a new one. */
-async function takenName(session: Session): Promise<string> {
-  if (session.taken === undefined) {
-    const name = session.names.fresh();
-    await session.send({ method: 'GET', format: 'JSON', parameters: { KeyPairName: name } });
-    session.taken = name;
-  }
-  return session.taken;
-}
