@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort, reachable } from './ports.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const CLI = 'node_modules/@stoplight/prism-cli/dist/index.js';
@@ -41,24 +41,3 @@ describe('plain Prism on the bundle', () => {
     expect(await response.json()).toMatchObject({ Code: 'QuotaExceed.KeyPair' });
   });
 });
-
-async function reachable(url: string): Promise<void> {
-  for (let attempts = 100; attempts > 0; attempts--) {
-    if (await fetch(url).catch(() => undefined)) return;
-    await new Promise((resume) => setTimeout(resume, 200));
-  }
-  throw new Error(`Prism did not begin to listen at ${url}.`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((fulfil, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? fulfil(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}

@@ -9,6 +9,7 @@ import type { Run, RunOptions } from '../run.ts';
 import { themeOf } from '../themes.ts';
 import { type Ending, type Totals, type Verdict, differs, exitCodeOf, totalsOf } from '../verdict.ts';
 import { curl } from './curl.ts';
+import { type Precedence, precedenceOf } from './precedence.ts';
 import { withoutKeys } from './redaction.ts';
 
 /** A run as data. */
@@ -30,6 +31,8 @@ export interface Statement {
   readonly requests: number;
   /** How many pairs were made, by region. */
   readonly pairs: Readonly<Record<string, number>>;
+  /** The order in which the target checks a request; undefined when no case tried it. */
+  readonly precedence?: Precedence;
   readonly clauses: readonly ClauseStatement[];
   readonly cases: readonly CaseStatement[];
 }
@@ -88,6 +91,7 @@ export function statementOf(
   about: { version: string; date: Date; milliseconds: number },
 ): Statement {
   const totals = totalsOf(run.verdicts);
+  const precedence = precedenceOf(contract, run.verdicts);
   return {
     tool: { name: 'ecs-keypair-contract', version: about.version, contract: contract.document.version },
     operation: contract.document.operation,
@@ -103,6 +107,7 @@ export function statementOf(
     totals,
     requests: run.answers,
     pairs: Object.fromEntries(run.pairs),
+    ...(precedence === undefined ? {} : { precedence }),
     clauses: contract.ledger.clauses.map((clause) => clauseStatement(clause, run.verdicts)),
     cases: run.verdicts.map(caseStatement),
   };

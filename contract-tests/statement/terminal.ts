@@ -18,10 +18,11 @@ export function report(statement: Statement, paint: Paint): string[] {
     ...details('WARN', of('warn'), statement, paint),
     ...details(
       'DIFFERS',
-      cases.filter((one) => one.differs),
+      cases.filter((one) => one.differs && one.clause !== 'order.of-checks'),
       statement,
       paint,
     ),
+    ...orders(statement),
     ...skips(of('skip'), paint),
     ...pairs(statement),
     verdict(statement, paint),
@@ -88,6 +89,20 @@ function findings({ findings: list, more }: CaseStatement): string[] {
     ]);
   const rest = more + Math.max(0, list.length - 2);
   return rest > 0 ? [...lines, `  … and ${rest} more like it`] : lines;
+}
+
+/** Told as two orders, since one step that stands elsewhere shows in many cases. */
+function orders({ precedence }: Statement): string[] {
+  if (precedence === undefined) return [];
+  const { reference, target, unclear } = precedence;
+  if (reference.join() === target.join() && unclear.length === 0) return [];
+  return [
+    "Requests that break several rules are checked in an order of the target's own, which is free:",
+    `  reference  ${reference.join(', ')}`,
+    `  target     ${target.join(', ')}`,
+    ...(unclear.length === 0 ? [] : [`  unclear    ${unclear.join('; ')}`]),
+    '',
+  ];
 }
 
 function skips(cases: readonly CaseStatement[], paint: Paint): string[] {

@@ -1,0 +1,108 @@
+// `npm run prove`: tries the suite on every liar and twin, and tells what it is worth.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { liars } from '../tests/liars/all-liars.ts';
+import { type KillMatrix, isProved, killMatrix } from '../tests/liars/kill-matrix.ts';
+import { killMatrixPage } from '../tests/liars/kill-matrix-page.ts';
+import { pattern } from '../tests/liars/proof.ts';
+import type { Trial } from '../tests/liars/trial.ts';
+import { trials } from '../tests/liars/trials.ts';
+import { twins } from '../tests/liars/twins.ts';
+
+const HELP = `Runs the conformance suite against every liar (a server with one fault) and twin (a right server that differs).
+
+usage: npm run prove -- [options]
+
+  --only NAME    only liars and twins whose name matches; * stands for any text; repeatable. Tells each in full.
+  --seed N       the seed of the runs (1)
+  --workers N    how many processes share the work (the number of processors)
+  --out FOLDER   where the kill matrix is written, as JSON and as a page (dist/proof)
+  --help
+
+exit code: 0 proved, 1 not, 2 could not run`;
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`prove: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', multiple: true },
+      seed: { type: 'string', default: '1' },
+      workers: { type: 'string', default: String(availableParallelism()) },
+      out: { type: 'string', default: 'dist/proof' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const began = performance.now();
+  const names = chosen(values.only);
+  const results = new Map<string, Trial>();
+  const settings = {
+    seed: whole('seed', values.seed, 0),
+    workers: whole('workers', values.workers, 1),
+    filters: [],
+  };
+  await trials(names, settings, (name, result) => {
+    results.set(name, result);
+    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K${results.size}/${names.length} ${name}`);
+  });
+  if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K');
+  const matrix = killMatrix(results, values.only === undefined);
+  await write(values.out, matrix);
+  tell(matrix, (performance.now() - began) / 1000, values.only !== undefined);
+  return isProved(matrix) ? 0 : 1;
+}
+
+function chosen(only: readonly string[] | undefined): string[] {
+  const names = [...twins, ...liars].map(({ name }) => name);
+  if (only === undefined) return names;
+  const patterns = only.map(pattern);
+  const found = names.filter((name) => patterns.some((one) => one.test(name)));
+  if (found.length === 0) throw new Error(`no liar or twin is called ${only.join(' or ')}.`);
+  return found;
+}
+
+function whole(flag: string, text: string, least: number): number {
+  const number = Number(text);
+  if (/^[0-9]+$/.test(text) && number >= least) return number;
+  throw new Error(`--${flag} takes a whole number from ${least} on and not "${text}".`);
+}
+
+async function write(folder: string, matrix: KillMatrix): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}/kill-matrix.json`, `${JSON.stringify(matrix, null, 2)}\n`);
+  await writeFile(`${folder}/kill-matrix.html`, killMatrixPage(matrix));
+}
+
+function tell(matrix: KillMatrix, seconds: number, inFull: boolean): void {
+  for (const { name, lie, noticed, unnamed, silent } of matrix.liars) {
+    if (unnamed.length + silent.length === 0 && !inFull) continue;
+    console.log(`${Object.keys(noticed).length === 0 ? 'SURVIVED' : 'caught'} ${name}: ${lie}`);
+    for (const id of silent) console.log(`  named, but silent: ${id}`);
+    for (const id of unnamed) console.log(`  caught by a case it does not name: ${id} (${noticed[id]})`);
+    if (inFull)
+      for (const [id, ending] of Object.entries(noticed)) console.log(`  ${ending.padEnd(7)} ${id}`);
+  }
+  for (const { name, accused, unnamed, silent } of matrix.twins) {
+    for (const id of accused) console.log(`FALSE ALARM ${name}: ${id}`);
+    for (const id of unnamed) console.log(`NOTICED ${name}: ${id}, which it does not name`);
+    for (const id of silent) console.log(`UNNOTICED ${name}: ${id}, which it names`);
+  }
+  for (const id of matrix.useless) console.log(`USELESS ${id}: no liar is caught by this case`);
+  for (const id of matrix.unbroken) console.log(`UNBROKEN ${id}: no liar breaks this clause`);
+  const killed = matrix.liars.filter(({ noticed }) => Object.keys(noticed).length > 0).length;
+  console.log(
+    `${isProved(matrix) ? 'proved' : 'NOT PROVED'}: ${killed} of ${matrix.liars.length} liars caught, ` +
+      `${matrix.twins.filter(({ accused }) => accused.length > 0).length} of ${matrix.twins.length} twins falsely accused, ` +
+      `${matrix.useless.length} useless cases of ${matrix.cases}, ${seconds.toFixed(1)} s`,
+  );
+}

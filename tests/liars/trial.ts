@@ -1,0 +1,81 @@
+/** A trial: the whole suite against one server, a liar, a twin, or the mock itself. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readContract } from '../../contract/contract.ts';
+import { runSuite } from '../../contract-tests/run.ts';
+import type { Target } from '../../contract-tests/target.ts';
+import { type Ending, differs } from '../../contract-tests/verdict.ts';
+import { createKeyPair } from '../../mock/operations/create-key-pair.ts';
+import { startMock } from '../../mock/start.ts';
+import type { Behaviour } from './liar.ts';
+
+/** How a case ended in a trial; `differs` is a pass that differs from the reference. */
+export type CaseEnding = Ending | 'differs';
+
+/** What a trial brought: the ending of each case, by its id. */
+export interface Trial {
+  readonly endings: Readonly<Record<string, CaseEnding>>;
+  readonly milliseconds: number;
+}
+
+const contract = readContract();
+const operation = createKeyPair(contract);
+const operations = [operation] as const;
+
+// Prism takes its time to load, which is not the fault of the server that comes first.
+await Promise.all(contract.document.answers.map(({ name }) => operation.answers.find(name)));
+
+/** So many pairs fit into a region whose quota is tried; the main region never gets so far. */
+const QUOTA = 450;
+
+/**
+ * Runs the suite.
+ * @param seed the seed of the run; the mock has one of its own
+ * @param filters only cases whose id matches
+ */
+export async function trial(
+  behaviour: Behaviour,
+  seed: number,
+  filters: readonly string[] = [],
+): Promise<Trial> {
+  const { door, ...options } = behaviour;
+  const began = performance.now();
+  const clock = () => performance.now();
+  const mock = await startMock({ port: 0, seed: 1, quota: QUOTA, clock, operations, ...options });
+  const front = await door?.(new URL(mock.url));
+  try {
+    const run = await runSuite(contract, targetAt(front?.url ?? new URL(mock.url)), {
+      filters,
+      level: 'INFO',
+      strict: false,
+      overrides: {},
+      seed,
+      runId: randomBytes(5).toString('hex'),
+      environment: { now: () => new Date(), nonce: () => randomUUID() },
+    });
+    return {
+      endings: Object.fromEntries(
+        run.verdicts.map((verdict) => [verdict.id, differs(verdict) ? 'differs' : verdict.ending]),
+      ),
+      milliseconds: performance.now() - began,
+    };
+  } finally {
+    await front?.close();
+    await mock.close();
+  }
+}
+
+function targetAt(url: URL): Target {
+  const group = contract.document.parameters.find(({ name }) => name === 'ResourceGroupId');
+  return {
+    url,
+    region: 'cn-hangzhou',
+    signature: 'v1',
+    accessKeyId: 'testid',
+    accessKeySecret: 'testsecret',
+    timeout: 600,
+    resourceGroup: group?.example,
+    otherRegion: 'cn-beijing',
+    quotaRegion: 'cn-shanghai',
+    quota: QUOTA,
+  };
+}
