@@ -2,6 +2,7 @@
  * A call: what a case sends, before it is signed. The session fills in what the call leaves out: the action, the version,
  * a region and a fresh name.
  */
+import type { SignatureVersion } from './target.ts';
 
 /** One call, as a literal. */
 export interface Call {
@@ -19,6 +20,9 @@ export interface Call {
   readonly raw?: { readonly text: string; readonly means: Readonly<Record<string, string>> };
   /** Headers beside those of the signature. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** How this call is signed, where the case is about that. */
-  readonly signature?: 'v1' | 'v3' | 'none';
+  /**
+   * How this call is signed, where the case is about that. `not-v3`: as the target's calls are, but V1 in place of V3,
+   * which carries the action in headers and asks for JSON.
+   */
+  readonly signature?: SignatureVersion | 'not-v3';
 }

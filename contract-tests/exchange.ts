@@ -74,22 +74,34 @@ async function send(url: URL, agent: Agent, timeout: number, wire: WireRequest):
     return await attempt(url, agent, signal, wire);
   } catch (error) {
     if (!(error instanceof StaleConnection)) throw error;
-    return await attempt(url, agent, signal, wire);
+    // Not by the agent, which may hold more connections that went stale with this one.
+    return await attempt(url, false, signal, wire);
   }
 }
 
 /** The server had closed an idle connection just as it was used again. */
 class StaleConnection extends Error {}
 
-function attempt(url: URL, agent: Agent, signal: AbortSignal, wire: WireRequest): Promise<WireResponse> {
+function attempt(
+  url: URL,
+  agent: Agent | false,
+  signal: AbortSignal,
+  wire: WireRequest,
+): Promise<WireResponse> {
   const { method, path, headers, body } = wire;
   const open = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((fulfil, reject) => {
     const outgoing = open(url, { agent, signal, method, path, headers }, (incoming) => {
       read(incoming).then(fulfil, reject);
     });
+    // Without a listener node:http drops the connection and tells nobody.
+    outgoing.on('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new Error('switched to another protocol'));
+    });
     outgoing.on('error', (error) => {
-      reject(outgoing.reusedSocket && !signal.aborted ? new StaleConnection() : error);
+      const isClosed = 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+      reject(outgoing.reusedSocket && isClosed ? new StaleConnection() : error);
     });
     outgoing.end(body);
   });
@@ -140,7 +152,7 @@ function sentence(error: unknown, url: URL, timeout: number): string {
 }
 
 const FAULTS: readonly (readonly [RegExp, string])[] = [
-  [/^ECONNREFUSED$/, 'refuses the connection; is the server running there'],
+  [/^ECONNREFUSED$/, 'refuses the connection; check that the server runs there'],
   [/^(ENOTFOUND|EAI_AGAIN)$/, 'is a host name that can not be resolved'],
   [/^(ECONNRESET|EPIPE)$/, 'closed the connection without a complete answer'],
   [/^HPE_/, 'answered with something that is not HTTP'],

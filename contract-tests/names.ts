@@ -43,5 +43,6 @@ export function namesOf(runId: string, seed: number): Names {
   };
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const OTHERS = `${LETTERS}0123456789:_-`;
+// Neither upper case nor signs: what a server thinks of these, other names show.
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const OTHERS = `${LETTERS}0123456789`;

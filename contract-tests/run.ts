@@ -1,10 +1,11 @@
 /** A run: the chosen cases against a target, one after the other; each ends in a verdict. */
-import type { Level } from '../contract/clauses.ts';
+import type { Clause, Level } from '../contract/clauses.ts';
 import type { Contract } from '../contract/contract.ts';
 import { textMember } from './answer.ts';
 import type { Case, Fixture } from './case.ts';
 import { allCases } from './cases/all-cases.ts';
 import { TransportFault } from './exchange.ts';
+import { shown } from './finding.ts';
 import { judgeExpectation } from './judges/expectation.ts';
 import { namesOf } from './names.ts';
 import { type Overrides, type Session, openSession } from './session.ts';
@@ -34,6 +35,8 @@ export interface RunOptions {
 export interface Run {
   readonly target: Target;
   readonly verdicts: readonly Verdict[];
+  /** The clauses of all cases of the suite, one for each case, whether it was chosen or not. */
+  readonly suite: readonly Clause[];
   /** How many pairs were made, by region. */
   readonly pairs: ReadonlyMap<string, number>;
   /** How many requests were answered. */
@@ -51,7 +54,8 @@ export class CannotRun extends Error {
  */
 export async function runSuite(contract: Contract, target: Target, options: RunOptions): Promise<Run> {
   const names = namesOf(options.runId, options.seed);
-  const cases = chosenCases(contract, allCases(contract, names), options);
+  const all = allCases(contract, names);
+  const cases = chosenCases(contract, all, options);
   const session = openSession(contract, target, names, options.environment, options.overrides);
   try {
     await begin(session);
@@ -63,7 +67,8 @@ export async function runSuite(contract: Contract, target: Target, options: RunO
       verdicts.push(verdict);
       options.onVerdict?.(verdict, cases.length);
     }
-    return { target, verdicts, pairs: session.pairs, answers: session.answers.length };
+    const suite = all.map(({ clause }) => contract.ledger.clause(clause));
+    return { target, verdicts, suite, pairs: session.pairs, answers: session.answers.length };
   } finally {
     session.close();
   }
@@ -116,7 +121,7 @@ async function reach(session: Session, { format, KeyPairName }: { format: string
 
 function explainRefusal(session: Session, code: string | undefined, message: string): void {
   const steps = session.contract.errors.find(code ?? '')?.causes.map(({ step }) => step) ?? [];
-  const says = `The target says ${code}: "${message.slice(0, 200)}"`;
+  const says = `The target says ${code}: ${shown(message)}`;
   if (steps.includes('authentication')) {
     throw new CannotRun(`${says}; give --access-key-id and --access-key-secret, or --signature none.`);
   }
@@ -141,8 +146,10 @@ function chosenCases(contract: Contract, cases: readonly Case[], options: RunOpt
       LEVELS.indexOf(contract.ledger.clause(one.clause).level) <= LEVELS.indexOf(level) &&
       (patterns.length === 0 || patterns.some((pattern) => pattern.test(one.id))),
   );
-  if (chosen.length === 0)
-    throw new CannotRun(`No case matches ${filters.map((f) => `"${f}"`).join(' or ')}.`);
+  if (chosen.length === 0) {
+    const among = level === 'INFO' ? 'No case' : `No case with the level ${level} or above`;
+    throw new CannotRun(`${among} matches ${filters.map((filter) => `"${filter}"`).join(' or ')}.`);
+  }
   return chosen;
 }
 

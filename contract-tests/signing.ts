@@ -12,7 +12,7 @@ import {
 import { formatForm } from '../contract/wire/form.ts';
 import type { Call } from './call.ts';
 import type { WireRequest } from './exchange.ts';
-import type { Target } from './target.ts';
+import type { SignatureVersion, Target } from './target.ts';
 
 /** What a signature takes from outside. */
 export interface Environment {
@@ -35,7 +35,7 @@ export function signedRequest(
   call: Call,
   own: ReadonlyMap<string, string>,
 ): WireRequest {
-  switch (call.signature ?? target.signature) {
+  switch (versionOf(target, call)) {
     case 'v1':
       return signedV1(target, environment, call, own);
     case 'v3':
@@ -43,6 +43,11 @@ export function signedRequest(
     case 'none':
       return unsigned(target, call, own);
   }
+}
+
+function versionOf({ signature }: Target, call: Call): SignatureVersion {
+  if (call.signature === 'not-v3') return signature === 'v3' ? 'v1' : signature;
+  return call.signature ?? signature;
 }
 
 function signedV1(
@@ -71,8 +76,8 @@ function signedV3(
 ): WireRequest {
   const parameters = new Map([...own].filter(([name]) => name !== 'Action' && name !== 'Version'));
   const request = assemble(target, call, [], parameters);
-  const inQuery = call.method === 'GET' || call.place === 'query';
-  const query = new Map([...Object.entries(call.raw?.means ?? {}), ...parameters]);
+  const means = ownInQuery(call) ? Object.entries(call.raw?.means ?? {}) : [];
+  const query = new Map([...means, ...[...parameters].filter(([name]) => isInQuery(call, name))]);
   const headers = new Map([
     ...Object.entries(request.headers),
     ...Object.entries(v3Headers(environment, own, request.body)),
@@ -81,7 +86,7 @@ function signedV3(
   const signed = {
     method: call.method,
     path: '/',
-    query: inQuery ? query : new Map<string, string>(),
+    query,
     headers,
     signedHeaders,
   };
@@ -115,14 +120,22 @@ function unsigned(target: Target, call: Call, own: ReadonlyMap<string, string>):
 }
 
 /** Puts the parameters where the call wants them. */
-function assemble(target: Target, call: Call, common: Pairs, own: ReadonlyMap<string, string>): WireRequest {
-  const place = call.method === 'GET' ? 'query' : (call.place ?? 'form');
-  const raw = call.raw === undefined ? [] : [call.raw.text];
-  const ownText = [formatForm(own), ...raw].filter((text) => text !== '').join('&');
-  const commonText = formatForm(common);
-  const together = [commonText, ownText].filter((text) => text !== '').join('&');
-  const query = place === 'query' ? together : place === 'mixed' ? commonText : '';
-  const body = place === 'query' ? '' : place === 'mixed' ? ownText : together;
+function assemble(
+  target: Target,
+  call: Call,
+  ofSignature: Pairs,
+  own: ReadonlyMap<string, string>,
+): WireRequest {
+  const pairs = [...ofSignature, ...own];
+  const raw = call.raw?.text ?? '';
+  const query = joined(
+    formatForm(pairs.filter(([name]) => isInQuery(call, name))),
+    ownInQuery(call) ? raw : '',
+  );
+  const body = joined(
+    formatForm(pairs.filter(([name]) => !isInQuery(call, name))),
+    ownInQuery(call) ? '' : raw,
+  );
   return {
     method: call.method,
     path: query === '' ? '/' : `/?${query}`,
@@ -134,6 +147,32 @@ function assemble(target: Target, call: Call, common: Pairs, own: ReadonlyMap<st
     },
     body,
   };
+}
+
+/** The common parameters: they say how and not what is asked for, and with `mixed` stand in the query. */
+const COMMON: ReadonlySet<string> = new Set([
+  'Action',
+  'Version',
+  'Format',
+  'AccessKeyId',
+  'SignatureMethod',
+  'SignatureVersion',
+  'SignatureNonce',
+  'Timestamp',
+  'Signature',
+]);
+
+function isInQuery(call: Call, name: string): boolean {
+  return ownInQuery(call) || (call.place === 'mixed' && COMMON.has(name));
+}
+
+/** Tells whether the operation's own parameters stand in the query. */
+function ownInQuery({ method, place }: Call): boolean {
+  return method === 'GET' || place === 'query';
+}
+
+function joined(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('&');
 }
 
 function timestamp(date: Date): string {

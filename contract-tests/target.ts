@@ -33,7 +33,7 @@ export function parseTargetUrl(text: string): URL | string {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return `"${text}" has the scheme ${url.protocol} and not http: or https:; give a URL such as http://127.0.0.1:4010.`;
   }
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+  if (url.href !== `${url.origin}/`) {
     return `"${text}" has more than a host and a port; the API has the one path /, so give ${url.origin}.`;
   }
   return url;

@@ -52,7 +52,8 @@ export function differs({ ending, findings }: Verdict): boolean {
 }
 
 /** The exit code of a run: 0 conformant, 1 not conformant, 2 something could not be run. */
-export function exitCodeOf({ fail, error }: Totals): 0 | 1 | 2 {
+export function exitCodeOf({ pass, warn, fail, error }: Totals): 0 | 1 | 2 {
   if (fail > 0) return 1;
-  return error > 0 ? 2 : 0;
+  // Where every case was skipped nothing is known.
+  return error > 0 || pass + warn === 0 ? 2 : 0;
 }

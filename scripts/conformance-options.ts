@@ -83,9 +83,15 @@ export function parseOptions(
     if (values.version) return { kind: 'version' };
     return { kind: 'run', settings: settingsOf(values, environment) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'wrong', sentence: `${message.split('. ')[0]?.replace(/\.$/, '')}; see --help.` };
+    const message = error instanceof Error ? firstSentence(error) : String(error);
+    return { kind: 'wrong', sentence: `${message.replace(/\.$/, '')}; see --help.` };
   }
+}
+
+/** Behind its first sentence node:util gives advice that fits no option of this command. */
+function firstSentence(error: Error): string {
+  const isOfParser = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return isOfParser ? error.message.split(/\.\s/, 1).join() : error.message;
 }
 
 const OPTIONS = {
@@ -116,9 +122,12 @@ type Values = ReturnType<
 >['values'];
 
 function settingsOf(values: Values, environment: Readonly<Record<string, string | undefined>>): Settings {
+  for (const [flag, value] of Object.entries(values)) {
+    if ([value].flat().includes('')) throw new Error(`--${flag} is empty; give a value or leave it out`);
+  }
   const url = values.target === undefined ? undefined : parseTargetUrl(values.target);
   if (typeof url === 'string') throw new Error(`--target ${url}`);
-  const region = nonEmpty('region', values.region);
+  const { region } = values;
   const otherRegion = values['other-region'];
   const quotaRegion = values['quota-region'];
   for (const [flag, other] of [
@@ -135,10 +144,11 @@ function settingsOf(values: Values, environment: Readonly<Record<string, string 
     target: {
       region,
       timeout: whole('timeout', values.timeout, 1, 3_600_000),
-      signature: oneOf<SignatureVersion>('signature', values.signature, ['v1', 'v3', 'none']),
-      accessKeyId: values['access-key-id'] ?? environment['ALIBABA_CLOUD_ACCESS_KEY_ID'] ?? 'testid',
+      signature: oneOf<SignatureVersion>('signature', values.signature.toLowerCase(), ['v1', 'v3', 'none']),
+      // An environment variable that is empty counts as one that is not set.
+      accessKeyId: values['access-key-id'] ?? (environment['ALIBABA_CLOUD_ACCESS_KEY_ID'] || 'testid'),
       accessKeySecret:
-        values['access-key-secret'] ?? environment['ALIBABA_CLOUD_ACCESS_KEY_SECRET'] ?? 'testsecret',
+        values['access-key-secret'] ?? (environment['ALIBABA_CLOUD_ACCESS_KEY_SECRET'] || 'testsecret'),
       resourceGroup: values['resource-group'],
       otherRegion,
       quotaRegion,
@@ -173,9 +183,4 @@ function oneOf<Choice extends string>(flag: string, text: string, choices: reado
   const choice = choices.find((candidate) => candidate === text);
   if (choice !== undefined) return choice;
   throw new Error(`--${flag} takes ${choices.join(', ').toLowerCase()} and not "${text.toLowerCase()}"`);
-}
-
-function nonEmpty(flag: string, text: string): string {
-  if (text !== '') return text;
-  throw new Error(`--${flag} is empty; give a value`);
 }

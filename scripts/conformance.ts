@@ -1,7 +1,7 @@
 // `npm run conformance`: runs the suite against a target, or against the mock, and tells how it went.
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { type Contract, readContract } from '../contract/contract.ts';
 import { CannotRun, type Run, type RunOptions, runSuite } from '../contract-tests/run.ts';
@@ -38,6 +38,7 @@ async function conformance(settings: Settings): Promise<number> {
     const started = performance.now();
     const date = new Date();
     const options = optionsOf(settings);
+    await tryReports(settings);
     const run = await runAgainst(contract, settings, options);
     const about = { version, date, milliseconds: performance.now() - started };
     const statement = statementOf(contract, run, options, about);
@@ -45,8 +46,8 @@ async function conformance(settings: Settings): Promise<number> {
     for (const line of report(statement, paint)) console.log(line);
     return exitCodeOf(statement.totals);
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    console.error(`conformance: ${error.message}`);
+    // Of a fault of the suite itself the stack tells more than the message.
+    console.error(error instanceof CannotRun ? `conformance: ${error.message}` : error);
     return 2;
   }
 }
@@ -68,15 +69,19 @@ async function runAgainst(contract: Contract, settings: Settings, options: RunOp
   }
 }
 
-/** The mock has all that a case may need. */
+/** The mock has all that a case may need: a resource group, and three regions that are three different ones. */
 function mockTarget(contract: Contract, { target }: Settings, url: URL): Target {
   const group = contract.document.parameters.find(({ name }) => name === 'ResourceGroupId');
+  const chosen = new Set([target.region, target.otherRegion, target.quotaRegion]);
+  const [first, second] = ['cn-beijing', 'cn-shanghai', 'cn-shenzhen', 'cn-hongkong', 'cn-qingdao'].filter(
+    (region) => !chosen.has(region),
+  );
   return {
     ...target,
     url,
     resourceGroup: target.resourceGroup ?? group?.example,
-    otherRegion: target.otherRegion ?? 'cn-beijing',
-    quotaRegion: target.quotaRegion ?? 'cn-shanghai',
+    otherRegion: target.otherRegion ?? first,
+    quotaRegion: target.quotaRegion ?? second,
   };
 }
 
@@ -93,18 +98,23 @@ function optionsOf({ filters, level, strict, overrides, seed }: Settings): RunOp
   };
 }
 
+/** Finds out before the run whether the reports can be written behind it; what is in the files stays. */
+async function tryReports({ json, junit }: Settings): Promise<void> {
+  if (json !== undefined) await toFile('--json', json, (file) => appendFile(file, ''));
+  if (junit !== undefined) await toFile('--junit', junit, (file) => appendFile(file, ''));
+}
+
 async function writeReports({ json, junit }: Settings, statement: Statement): Promise<void> {
-  const reports = [
-    ['--json', json, () => `${JSON.stringify(statement, null, 2)}\n`],
-    ['--junit', junit, () => junitXml(statement)],
-  ] as const;
-  for (const [flag, file, text] of reports) {
-    if (file === undefined) continue;
-    await writeFile(file, text()).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new CannotRun(`${flag} ${file} can not be written: ${reason}.`);
-    });
-  }
+  const text = `${JSON.stringify(statement, null, 2)}\n`;
+  if (json !== undefined) await toFile('--json', json, (file) => writeFile(file, text));
+  if (junit !== undefined) await toFile('--junit', junit, (file) => writeFile(file, junitXml(statement)));
+}
+
+async function toFile(flag: string, file: string, write: (file: string) => Promise<void>): Promise<void> {
+  await write(file).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotRun(`${flag} ${file} can not be written: ${reason}.`);
+  });
 }
 
 function paint(...[colour, text]: Parameters<Paint>): string {

@@ -16,6 +16,7 @@ usage: npm run prove -- [options]
 
   --only NAME    only liars and twins whose name matches; * stands for any text; repeatable. Tells each in full.
   --seed N       the seed of the runs (1)
+  --repeat N     try each server so many times, each time with another seed; no verdict may change (1)
   --workers N    how many processes share the work (the number of processors)
   --out FOLDER   where the kill matrix is written, as JSON and as a page (dist/proof)
   --help
@@ -34,6 +35,7 @@ async function main(): Promise<number> {
     options: {
       only: { type: 'string', multiple: true },
       seed: { type: 'string', default: '1' },
+      repeat: { type: 'string', default: '1' },
       workers: { type: 'string', default: String(availableParallelism()) },
       out: { type: 'string', default: 'dist/proof' },
       help: { type: 'boolean', short: 'h' },
@@ -44,16 +46,15 @@ async function main(): Promise<number> {
     return 0;
   }
   const began = performance.now();
-  const names = chosen(values.only);
-  const results = new Map<string, Trial>();
-  const settings = {
-    seed: whole('seed', values.seed, 0),
-    workers: whole('workers', values.workers, 1),
-    filters: [],
-  };
-  await trials(names, settings, (name, result) => {
-    results.set(name, result);
-    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K${results.size}/${names.length} ${name}`);
+  const seed = whole('seed', values.seed, 0);
+  const rounds = Array.from({ length: whole('repeat', values.repeat, 1) }, (_, round) => seed + round);
+  const jobs = rounds.flatMap((own) => chosen(values.only).map((name) => ({ name, seed: own })));
+  const results = new Map<string, Trial[]>();
+  let done = 0;
+  await trials(jobs, whole('workers', values.workers, 1), ({ name }, result) => {
+    results.set(name, [...(results.get(name) ?? []), result]);
+    done++;
+    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K${done}/${jobs.length} ${name}`);
   });
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K');
   const matrix = killMatrix(results, values.only === undefined);
@@ -98,6 +99,7 @@ function tell(matrix: KillMatrix, seconds: number, inFull: boolean): void {
     for (const id of silent) console.log(`UNNOTICED ${name}: ${id}, which it names`);
   }
   for (const id of matrix.useless) console.log(`USELESS ${id}: no liar is caught by this case`);
+  for (const id of matrix.unsteady) console.log(`UNSTEADY ${id}`);
   for (const id of matrix.unbroken) console.log(`UNBROKEN ${id}: no liar breaks this clause`);
   const killed = matrix.liars.filter(({ noticed }) => Object.keys(noticed).length > 0).length;
   console.log(

@@ -4,10 +4,10 @@ import type { Case } from '../case.ts';
 import type { Names } from '../names.ts';
 import { authenticationCases } from './authentications.ts';
 import { constraintCases } from './constraints.ts';
-import { formatCases } from './formats.ts';
+import { formatCases, formatSweeps } from './formats.ts';
 import { fuzzingCases } from './fuzzing.ts';
 import { nameCases } from './names.ts';
-import { orderCases } from './orders.ts';
+import { orderCases, quotaOrderCases } from './orders.ts';
 import { quotaCases } from './quotas.ts';
 import { refusalCases } from './refusals.ts';
 import { requestCases } from './requests.ts';
@@ -34,6 +34,8 @@ export function allCases(contract: Contract, names: Names): readonly Case[] {
     ...fuzzingCases(contract),
     ...survivalCases(),
     ...quotaCases(contract),
+    ...quotaOrderCases(contract),
     ...sweepCases(contract),
+    ...formatSweeps(),
   ];
 }

@@ -1,14 +1,20 @@
 /** Cases about signatures (ruling 22): a request that is signed correctly is accepted. */
-import type { CallCase } from '../case.ts';
+import type { ClauseId } from '../../contract/clauses.ts';
+import type { Case, CallCase } from '../case.ts';
+import { passedOver } from './passed-over.ts';
+import { filled } from './tags.ts';
 
 /** A correct signature of each version, in each method. */
-export function authenticationCases(): CallCase[] {
-  const versions = [
-    ['authentication.v1-accepted', 'v1', 'V1'],
-    ['authentication.v3-accepted', 'v3', 'V3'],
-  ] as const;
-  return versions.flatMap(([clause, signature, called]) =>
-    (['GET', 'POST'] as const).map((method): CallCase => ({
+export function authenticationCases(): Case[] {
+  return [
+    ...signedCases('authentication.v1-accepted', 'v1', 'V1'),
+    ...signedCases('authentication.v3-accepted', 'v3', 'V3'),
+  ];
+}
+
+function signedCases(clause: ClauseId, signature: 'v1' | 'v3', called: string): Case[] {
+  return [
+    ...(['GET', 'POST'] as const).map((method): CallCase => ({
       id: `${clause}:${method.toLowerCase()}`,
       clause,
       title: `a ${method} with a correct ${called} signature is accepted`,
@@ -22,5 +28,13 @@ export function authenticationCases(): CallCase[] {
       },
       expect: { outcome: 'accepted' },
     })),
-  );
+    ...passedOver(clause, 'many-tags', `a ${called} signature sorts Tag.10.Key before Tag.2.Key`, {
+      signature,
+      parameters: filled(12),
+    }),
+    ...passedOver(clause, 'empty-value', `a ${called} signature covers empty values`, {
+      signature,
+      parameters: { 'Tag.1.Key': 'key', 'Tag.1.Value': '' },
+    }),
+  ];
 }

@@ -7,10 +7,10 @@
  */
 import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { type Parameter, isObject, wireName } from '../../contract/document.ts';
+import { type Parameter, wireName } from '../../contract/document.ts';
 import type { CallCase } from '../case.ts';
 import type { Names } from '../names.ts';
-import { forbiddenWords } from './forbidden-words.ts';
+import { forbiddenWords, forbiddingPatterns } from './forbidden-words.ts';
 import { accepted, refused, slug } from './variants.ts';
 
 /** Derives the cases of lengths, forbidden words and fixed values for all parameters. */
@@ -71,14 +71,13 @@ function derivation(contract: Contract, names: Names, parameter: Parameter) {
     if (typeof minLength === 'number') {
       const clause = clauseAt('/minLength');
       const fewer = minLength - 1;
-      const tooShort = `a ${what} of ${fewer} character${fewer === 1 ? '' : 's'} is refused`;
       // A name of the least length may be taken; it has a scenario of its own.
       if (!isName) {
         cases.push(
           ...accepted(
             clause,
             `${minLength}-character`,
-            `a ${what} of ${minLength} character is accepted`,
+            `a ${what} of ${counted(minLength)} is accepted`,
             set(ofLength(minLength)),
           ),
         );
@@ -87,7 +86,7 @@ function derivation(contract: Contract, names: Names, parameter: Parameter) {
         ...refused(
           clause,
           `${fewer}-characters`,
-          tooShort,
+          `a ${what} of ${counted(fewer)} is refused`,
           set(ofLength(fewer)),
           errors.owedFor(name, 'minLength'),
         ),
@@ -97,7 +96,7 @@ function derivation(contract: Contract, names: Names, parameter: Parameter) {
   }
 
   function forbidden(): CallCase[] {
-    return constraintsOfKind(schema).flatMap(([place, pattern]) => {
+    return forbiddingPatterns(schema).flatMap(([place, pattern]) => {
       const words = forbiddenWords(pattern);
       const code = errors.owedFor(name, 'not');
       const clause = clauseAt(place);
@@ -176,24 +175,16 @@ function derivation(contract: Contract, names: Names, parameter: Parameter) {
   }
 }
 
-/** The parameters of a call in which one parameter has a value; a tag value gets a key to go with. */
+/** The parameters of a call in which one parameter has a value; a tag key or value gets its other half to go with. */
 function parametersWith({ name }: Parameter, value: string): Readonly<Record<string, string>> {
-  const wire = wireName(name, 1);
-  if (name.endsWith('.N.Value')) return { [wireName(name.replace('Value', 'Key'), 1)]: 'key', [wire]: value };
-  return { [wire]: value };
+  const own = { [wireName(name, 1)]: value };
+  if (name.endsWith('.N.Key')) return { ...own, [wireName(name.replace('Key', 'Value'), 1)]: 'value' };
+  if (name.endsWith('.N.Value')) return { [wireName(name.replace('Value', 'Key'), 1)]: 'key', ...own };
+  return own;
 }
 
-/** The forbidding patterns of a schema with their places: its own `not`, and those in its `allOf`. */
-function constraintsOfKind(schema: Parameter['schema']): [place: string, pattern: string][] {
-  const parts = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
-  const found: [string, unknown][] = [
-    ['/not', schema['not']],
-    ...parts.map((part, i): [string, unknown] => [`/allOf/${i}`, isObject(part) ? part['not'] : undefined]),
-  ];
-  return found.flatMap(([place, not]) => {
-    const pattern = isObject(not) ? not['pattern'] : undefined;
-    return typeof pattern === 'string' ? [[place, pattern] satisfies [string, string]] : [];
-  });
+function counted(characters: number): string {
+  return `${characters} character${characters === 1 ? '' : 's'}`;
 }
 
 function positions(word: string, anchored: boolean): [where: string, value: string][] {

@@ -4,11 +4,13 @@
  * literal characters, classes of one letter in two cases, and a question mark behind a character.
  */
 
+import { type Parameter, isObject } from '../../contract/document.ts';
+
 /** The words of one pattern. */
 export interface ForbiddenWords {
   /** True where the words are forbidden at the start only. */
   readonly anchored: boolean;
-  /** In lower case. */
+  /** As the pattern writes them; in lower case where it takes both. */
   readonly plain: readonly string[];
   /** The same in other letter cases; empty where the pattern takes only lower case. */
   readonly otherCases: readonly string[];
@@ -22,10 +24,10 @@ export function forbiddenWords(pattern: string): ForbiddenWords {
   const anchored = pattern.startsWith('^');
   let words = [''];
   let foldsCase = false;
-  for (const [token, letters, literal, optional] of tokens(pattern.slice(anchored ? 1 : 0))) {
+  for (const [letters, literal, optional] of tokens(pattern.slice(anchored ? 1 : 0))) {
     if (letters !== undefined) foldsCase = true;
-    const character = letters?.toLowerCase().at(0) ?? literal ?? '';
-    if (token === '')
+    const character = letters?.at(0) ?? literal;
+    if (character === undefined || (letters !== undefined && letters.at(1) !== character.toUpperCase()))
       throw new Error(`The pattern ${pattern} says more than this suite can turn into examples.`);
     words = words.flatMap((word) => (optional ? [word, word + character] : [word + character]));
   }
@@ -36,11 +38,26 @@ export function forbiddenWords(pattern: string): ForbiddenWords {
   };
 }
 
-function* tokens(pattern: string): Generator<[string, string | undefined, string | undefined, boolean]> {
+/** The forbidding patterns of a schema with their places: its own `not`, and those in its `allOf`. */
+export function forbiddingPatterns(schema: Parameter['schema']): [place: string, pattern: string][] {
+  const parts = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
+  const found: [string, unknown][] = [
+    ['/not', schema['not']],
+    ...parts.map((part, i): [string, unknown] => [`/allOf/${i}`, isObject(part) ? part['not'] : undefined]),
+  ];
+  return found.flatMap(([place, not]) => {
+    const pattern = isObject(not) ? not['pattern'] : undefined;
+    return typeof pattern === 'string' ? [[place, pattern] satisfies [string, string]] : [];
+  });
+}
+
+function* tokens(
+  pattern: string,
+): Generator<[letters: string | undefined, literal: string | undefined, optional: boolean]> {
   let rest = pattern;
   while (rest !== '') {
     const match = /^(?:\[([a-z][A-Z])\]|([A-Za-z:/]))(\?)?/.exec(rest);
-    yield [match?.[0] ?? '', match?.[1], match?.[2], match?.[3] !== undefined];
+    yield [match?.[1], match?.[2], match?.[3] !== undefined];
     rest = rest.slice(match?.[0].length ?? rest.length);
   }
 }

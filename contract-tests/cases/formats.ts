@@ -3,13 +3,13 @@ import type { ClauseId } from '../../contract/clauses.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
-import type { Case, CallCase } from '../case.ts';
+import type { Case, CallCase, SweepCase } from '../case.ts';
 import { type Finding, shown } from '../finding.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
 
 type Way = Omit<Call, 'parameters'>;
 
-/** All cases about formats but those that sweep over every answer. */
+/** All cases about formats but the sweeps. */
 export function formatCases(): Case[] {
   return [
     ...both('format.json', 'get', 'Format=JSON', { method: 'GET', format: 'JSON' }, 'JSON'),
@@ -30,6 +30,13 @@ export function formatCases(): Case[] {
       { method: 'GET', format: 'XML', headers: { accept: 'application/json' } },
       'XML',
     ),
+    ...refusal(
+      'format.xml',
+      'v3',
+      'Format=XML and a V3 signature',
+      { method: 'GET', format: 'XML', signature: 'v3' },
+      'XML',
+    ),
     ...both('format.letter-case', 'json', 'Format=json', { method: 'GET', format: 'json' }, 'JSON'),
     ...both(
       'format.letter-case',
@@ -42,14 +49,21 @@ export function formatCases(): Case[] {
       'format.default-xml',
       'nothing',
       'no Format and no Accept',
-      { method: 'GET', format: null, signature: 'v1' },
+      { method: 'GET', format: null, signature: 'not-v3' },
       'XML',
     ),
     ...both(
       'format.default-xml',
       'accept-xml',
       'no Format and an Accept for XML',
-      { method: 'POST', format: null, signature: 'v1', headers: { accept: 'application/xml' } },
+      { method: 'POST', format: null, signature: 'not-v3', headers: { accept: 'application/xml' } },
+      'XML',
+    ),
+    ...refusal(
+      'format.default-xml',
+      'accept-html',
+      'no Format and an Accept for HTML',
+      { method: 'GET', format: null, signature: 'not-v3', headers: { accept: 'text/html' } },
       'XML',
     ),
     ...both(
@@ -62,7 +76,7 @@ export function formatCases(): Case[] {
     ...both(
       'format.default-json-for-v3',
       'post',
-      'no Format and a V3 signature',
+      'no Format and a V3 signature by POST',
       {
         method: 'POST',
         place: 'query',
@@ -76,7 +90,19 @@ export function formatCases(): Case[] {
       'format.default-json-by-accept',
       'get',
       'no Format and an Accept for JSON',
-      { method: 'GET', format: null, signature: 'v1', headers: { accept: 'application/json' } },
+      { method: 'GET', format: null, signature: 'not-v3', headers: { accept: 'application/json' } },
+      'JSON',
+    ),
+    ...refusal(
+      'format.default-json-by-accept',
+      'among-others',
+      'no Format and an Accept that begins with JSON',
+      {
+        method: 'POST',
+        format: null,
+        signature: 'not-v3',
+        headers: { accept: 'application/json, text/plain, */*' },
+      },
       'JSON',
     ),
     ...refusal(
@@ -90,7 +116,14 @@ export function formatCases(): Case[] {
       'format.unknown-value',
       'nothing',
       'Format=YAML',
-      { method: 'GET', format: 'YAML', signature: 'v1' },
+      { method: 'GET', format: 'YAML', signature: 'not-v3' },
+      'XML',
+    ),
+    ...refusal(
+      'format.unknown-value',
+      'empty',
+      'an empty Format',
+      { method: 'POST', format: '', signature: 'not-v3' },
       'XML',
     ),
     ...accept('wildcard', '*/*', 'XML'),
@@ -98,14 +131,42 @@ export function formatCases(): Case[] {
     ...accept('wildcard-before-json', '*/*;q=0.9, application/json;q=0.1', 'JSON'),
     ...accept('higher-weight-of-xml', 'application/json;q=0.5, application/xml;q=0.9', 'XML'),
     ...accept('higher-weight-of-json', 'application/xml;q=0.5, application/json', 'JSON'),
+    ...accept('charset', 'application/json; charset=utf-8', 'JSON'),
+    ...accept('browser', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'XML'),
     ...accept('first-of-equals', 'application/xml, application/json', 'XML'),
     sameMembers,
     sameRefusal,
   ];
 }
 
+/** Over every answer of the run: which format was asked for holds for each kind of success and refusal. */
+export function formatSweeps(): SweepCase[] {
+  return FORMATS.map(([clause, format]) => ({
+    id: `${clause}:everywhere`,
+    clause,
+    title: `every answer to a request with Format=${format} is ${format}`,
+    sweep(answers) {
+      const judged = answers.filter(({ asked }) => asked.get('Format') === format);
+      if (judged.length === 0) return 'the target gave no such answer in this run';
+      // What is neither is the business of the clause format.well-formed.
+      const others = judged.filter((answer) => answer.format !== undefined && answer.format !== format);
+      return others.map((answer) => ({
+        where: 'format of the answer',
+        expected: format,
+        received: String(answer.format),
+        answer,
+      }));
+    },
+  }));
+}
+
+const FORMATS = [
+  ['format.json', 'JSON'],
+  ['format.xml', 'XML'],
+] as const;
+
 const SUCCESS = { outcome: 'accepted' } as const;
-const REFUSAL = { outcome: 'refused', code: 'InvalidKeyPairName.Malformed' } as const;
+const REFUSAL = { outcome: 'refused' } as const;
 
 /** A success and a refusal asked for in one way. */
 function both(clause: ClauseId, slug: string, what: string, way: Way, format: Format): CallCase[] {
@@ -134,7 +195,7 @@ function refusal(clause: ClauseId, slug: string, what: string, way: Way, format:
 }
 
 function accept(slug: string, header: string, format: Format): CallCase[] {
-  const way: Way = { method: 'GET', format: null, signature: 'v1', headers: { accept: header } };
+  const way: Way = { method: 'GET', format: null, signature: 'not-v3', headers: { accept: header } };
   return refusal('format.accept-weights', slug, `Accept: ${header}`, way, format);
 }
 
@@ -153,7 +214,7 @@ const sameMembers: Case = {
 const sameRefusal: Case = {
   id: 'format.same-members:refusal',
   clause: 'format.same-members',
-  title: 'a refusal in XML has the members, the code and the message of one in JSON',
+  title: 'a refusal in XML has the code and the message of one in JSON',
   async scenario(session) {
     const parameters = { KeyPairName: '1' };
     const send = (format: Format) => session.send({ method: 'GET', format, fixed: true, parameters });
@@ -161,7 +222,7 @@ const sameRefusal: Case = {
     const faults = [json, xml].flatMap((answer) =>
       judgeExpectation(session.contract.errors, REFUSAL, answer),
     );
-    return faults.length > 0 ? faults : [...differentNames(json, xml), ...differentMessage(json, xml)];
+    return faults.length > 0 ? faults : differentValues(json, xml);
   },
 };
 
@@ -174,8 +235,11 @@ function differentNames(json: Answer, xml: Answer): Finding[] {
   return [{ where: 'members', expected: `those of JSON: ${names(json)}`, received: names(xml), answer: xml }];
 }
 
-function differentMessage(json: Answer, xml: Answer): Finding[] {
-  const [expected, received] = [json, xml].map(({ members }) => members?.['Message']);
-  if (expected === received) return [];
-  return [{ where: 'Message', expected: shown(expected), received: shown(received), answer: xml }];
+/** What tells a client why it was refused; other members of a refusal are free. */
+function differentValues(json: Answer, xml: Answer): Finding[] {
+  return ['Code', 'Message'].flatMap((name) => {
+    const [expected, received] = [json, xml].map(({ members }) => members?.[name]);
+    if (expected === received) return [];
+    return [{ where: name, expected: shown(expected), received: shown(received), answer: xml }];
+  });
 }

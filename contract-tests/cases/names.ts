@@ -1,13 +1,14 @@
 /** Cases about the characters and the length of a name: the page's KeyPairName and ruling 5. */
 import type { ClauseId } from '../../contract/clauses.ts';
-import type { Case, CallCase } from '../case.ts';
+import type { Case, CallCase, ScenarioCase } from '../case.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
 import type { Names } from '../names.ts';
+import { legal } from './legal.ts';
 import { GET_JSON, POST_XML, accepted, refused, slug } from './variants.ts';
 
 const CODE = 'InvalidKeyPairName.Malformed';
 
-/** ASCII characters that no name holds, each with what to call it. */
+/** Characters that no name holds, each with what to call it. */
 const FOREIGN: readonly (readonly [character: string, called: string])[] = [
   [' ', 'space'],
   ['!', 'exclamation mark'],
@@ -46,10 +47,17 @@ const FOREIGN: readonly (readonly [character: string, called: string])[] = [
   ['\u200B', 'zero-width space'],
   ['\u00A0', 'no-break space'],
   ['\u2014', 'dash'],
+  ['\u0301', 'combining accent'],
+  ['\u24D0', 'circled letter'],
+  ['\uFF1A', 'full-width colon'],
+  ['\u203F', 'undertie'],
+  ['\u0085', 'next line'],
+  ['\u2028', 'line separator'],
+  ['\uFEFF', 'byte order mark'],
 ];
 
-/** ASCII characters that no name begins with although it may hold some of them. */
-const NOT_FIRST = ['0', '5', '9', ':', '_', '-', ' ', '@', '*', '#', '/', '\n', '\u{1F600}'] as const;
+/** Characters that no name begins with although it may hold some of them. */
+const NOT_FIRST = Array.from('059:_-. @*#/\n\u{1F600}\u00A0\uFEFF');
 
 /** Letters beyond ASCII. */
 const OTHER_LETTERS: readonly (readonly [letters: string, called: string])[] = [
@@ -68,6 +76,7 @@ export function nameCases(names: Names): Case[] {
   return [
     shortest,
     ...ordinary(names),
+    ...reservedElsewhere(names),
     ...foreignCharacters(names),
     ...firstCharacters(names),
     ...unicode(names),
@@ -118,6 +127,22 @@ function ordinary(names: Names): CallCase[] {
   ];
 }
 
+/** What means something to a program, or to the rules about tags, but nothing in a name. */
+function reservedElsewhere(names: Names): ScenarioCase[] {
+  const clause = 'name.ascii-accepted';
+  return [
+    legal(clause, 'aliyun', 'a name that begins with aliyun is accepted', {
+      KeyPairName: names.beginning('aliyun'),
+    }),
+    legal(clause, 'acs', 'a name that begins with acs and a colon is accepted', {
+      KeyPairName: names.beginning('acs:'),
+    }),
+    ...['null', 'undefined', 'None', 'true', 'NaN'].map((word) =>
+      legal(clause, word, `the word ${word} is accepted as a name`, { KeyPairName: word }),
+    ),
+  ];
+}
+
 function foreignCharacters(names: Names): CallCase[] {
   const probes = FOREIGN.flatMap(([character, called]) =>
     foreign('name.characters', names, character, called),
@@ -128,29 +153,33 @@ function foreignCharacters(names: Names): CallCase[] {
     ...foreign('name.other-digits', names, '１', 'full-width digit'),
     ...foreign('name.other-digits', names, '٣', 'Arabic-Indic digit'),
     ...foreign('name.other-digits', names, '²', 'superscript digit'),
+    ...foreign('name.other-digits', names, 'Ⅷ', 'Roman numeral'),
   ];
 }
 
 /** In the middle by GET and at the end by POST: a server may look at one end of a name only. */
 function foreign(clause: ClauseId, names: Names, character: string, called: string): CallCase[] {
   const expect = { outcome: 'refused', code: CODE } as const;
-  const withArticle = `${/^[aeiou]/.test(called) ? 'an' : 'a'} ${called}`;
   return [
     {
       id: `${clause}:${slug(called)}-inside`,
       clause,
-      title: `a name with ${withArticle} inside is refused`,
+      title: `a name with ${withArticle(called)} inside is refused`,
       call: { ...GET_JSON, parameters: { KeyPairName: `a${character}${names.fresh()}` } },
       expect,
     },
     {
       id: `${clause}:${slug(called)}-at-the-end`,
       clause,
-      title: `a name with ${withArticle} at its end is refused`,
+      title: `a name with ${withArticle(called)} at its end is refused`,
       call: { ...POST_XML, parameters: { KeyPairName: `${names.fresh()}${character}` } },
       expect,
     },
   ];
+}
+
+function withArticle(called: string): string {
+  return `${/^[aeiou]/i.test(called) ? 'an' : 'a'} ${called}`;
 }
 
 function firstCharacters(names: Names): CallCase[] {
@@ -176,9 +205,14 @@ function unicode(names: Names): CallCase[] {
       KeyPairName: names.beginning('a中文b'),
     }),
     ...OTHER_LETTERS.flatMap(([letter, called]) =>
-      accepted('name.other-letters', slug(called), `a name with a ${called} first and inside is accepted`, {
-        KeyPairName: names.beginning(`${letter}a${letter}`),
-      }),
+      accepted(
+        'name.other-letters',
+        slug(called),
+        `a name with ${withArticle(called)} first and inside is accepted`,
+        {
+          KeyPairName: names.beginning(`${letter}a${letter}`),
+        },
+      ),
     ),
   ];
 }

@@ -9,6 +9,7 @@ import type { Call } from '../call.ts';
 import type { ScenarioCase } from '../case.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
 import type { Session } from '../session.ts';
+import { fullRegion } from './quotas.ts';
 import { filled } from './tags.ts';
 import { takenName } from './taken-name.ts';
 import { GET_JSON } from './variants.ts';
@@ -41,6 +42,9 @@ const BREAKS: Readonly<Record<string, readonly Parameters[]>> = {
 /** The step that only a name of an existing pair breaks. */
 const NAME_TAKEN = 'name-taken';
 
+/** The step that only a full region breaks. */
+const QUOTA_STEP = 'quota';
+
 /** One case for each two steps. */
 export function orderCases(contract: Contract): ScenarioCase[] {
   return stepPairs(contract).map(({ id, first, second }) => ({
@@ -52,6 +56,32 @@ export function orderCases(contract: Contract): ScenarioCase[] {
       return judgeExpectation(contract.errors, { outcome: 'refused', code: first.code }, answer);
     },
   }));
+}
+
+/** One case for each step and the quota, which is the last one: they need a region that is full. */
+export function quotaOrderCases(contract: Contract): ScenarioCase[] {
+  const before = contract.document.orderOfChecks.filter(
+    (step) => step === NAME_TAKEN || BREAKS[step]?.some(inFullRegion),
+  );
+  return before.map((step) => ({
+    id: `order.of-checks:${step}-before-${QUOTA_STEP}`,
+    clause: 'order.of-checks',
+    title: `a request that breaks ${step} and ${QUOTA_STEP} gets the code of ${step}`,
+    needs: 'quota-region',
+    async scenario(session) {
+      const full = await fullRegion(session);
+      if (typeof full === 'string') return full;
+      const own = step === NAME_TAKEN ? { KeyPairName: full.taken } : BREAKS[step]?.find(inFullRegion);
+      const parameters = { RegionId: session.target.quotaRegion, ...own };
+      const answer = await session.send({ ...GET_JSON, signature: 'not-v3', parameters });
+      return judgeExpectation(contract.errors, { outcome: 'refused', code: codeOf(contract, step) }, answer);
+    },
+  }));
+}
+
+/** Tells whether a way to break a step leaves the region as it is. */
+function inFullRegion(way: Parameters): boolean {
+  return !('RegionId' in way);
 }
 
 /** All pairs of steps that one request can break. */
@@ -70,7 +100,7 @@ export function stepPairs(contract: Contract): StepPair[] {
 async function breakBoth(session: Session, first: string, second: string): Promise<Answer> {
   const taken = second === NAME_TAKEN ? { KeyPairName: await takenName(session) } : {};
   const parameters = { ...taken, ...parametersOf(first, second) };
-  return await session.send({ ...GET_JSON, signature: 'v1', parameters });
+  return await session.send({ ...GET_JSON, signature: 'not-v3', parameters });
 }
 
 /** The parameters that break both; undefined where each way to break one mends the other. */

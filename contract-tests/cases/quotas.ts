@@ -1,6 +1,7 @@
 /**
- * Scenarios about the quota. They share one filling of the quota region: refused requests of every kind, then as many
- * pairs as fit, then one more in each format, then one in the main region.
+ * Scenarios about the quota. They share one filling of the quota region: pairs until little room is left, refused
+ * requests of every kind, pairs until a few places are left, more creates at once than there are places, one more in each
+ * format, and then one in the main region.
  */
 import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -14,19 +15,29 @@ import { GET_JSON, POST_XML } from './variants.ts';
 
 const CODE = 'QuotaExceed.KeyPair';
 const AT_A_TIME = 8;
+/** So many places are left for so many simultaneous creates. */
+const LAST_PLACES = 3;
 
 /** What the filling brought. */
 interface Filling {
   /** The region held pairs before, or was full. */
   readonly wasNotEmpty: boolean;
-  /** The refused requests that were sent first. */
+  /** The name of a pair in the region. */
+  readonly taken: string;
+  /** The refused requests that were sent before the first answer that was no success. */
   readonly refused: number;
   /** How many creates succeeded before the first one that did not. */
   readonly fitted: number;
   /** The first answer that was no success though it should have been one. */
   readonly stopped: Answer | undefined;
+  /** The simultaneous creates for the last places; none when the region was full before. */
+  readonly last: readonly Answer[];
+  /** How many places were left for them. */
+  readonly places: number;
   /** The creates beyond the quota: JSON by GET, XML by POST, and JSON again. */
   readonly beyond: readonly Answer[];
+  /** The first of them once more, with the same name. */
+  readonly again: Answer;
   /** A create in the main region while the other one is full. */
   readonly elsewhere: Answer;
 }
@@ -52,6 +63,20 @@ export function quotaCases(contract: Contract): Case[] {
     ),
     scenario('quota.exceeded', 'again', 'a full region stays full', withFilling, beyond(contract, 2)),
     scenario(
+      'quota.exceeded',
+      'simultaneous',
+      'of simultaneous creates no more succeed than there are places',
+      withFilling,
+      atMostThePlaces,
+    ),
+    scenario(
+      'state.refusal-takes-no-name',
+      'the-quota',
+      'a request refused for the quota leaves its name free',
+      withFilling,
+      leavesNameFree,
+    ),
+    scenario(
       `errors.${CODE}`,
       'exactly',
       `${CODE} comes with its status and message, in JSON and XML`,
@@ -75,6 +100,12 @@ export function quotaCases(contract: Contract): Case[] {
   ];
 }
 
+/** The name of a pair in the quota region, which is full then; the reason of a skip where it was full before. */
+export async function fullRegion(session: Session): Promise<{ taken: string } | string> {
+  const result = await fillOnce(session, filling(session.contract));
+  return result.wasNotEmpty ? wasFull(session) : result;
+}
+
 function scenario(
   clause: ClauseId,
   slug: string,
@@ -89,11 +120,13 @@ function scenario(
     needs: 'quota-region',
     async scenario(session) {
       const result = await fillOnce(session, fill);
-      if (result.wasNotEmpty)
-        return `the region ${session.target.quotaRegion} is full already; name one without pairs`;
-      return judge(result, session);
+      return result.wasNotEmpty ? wasFull(session) : judge(result, session);
     },
   };
+}
+
+function wasFull({ target }: Session): string {
+  return `the region ${target.quotaRegion} is full already; name one without pairs`;
 }
 
 /** Fills the region when the first case asks for it; the others share what it brought. */
@@ -108,45 +141,63 @@ const fillings = new WeakMap<Session, Promise<Filling>>();
 function filling(contract: Contract): (session: Session) => Promise<Filling> {
   return async (session) => {
     const RegionId = session.target.quotaRegion;
-    const first = await session.send({ ...GET_JSON, parameters: { RegionId } });
-    let refusedOnes = 0;
-    const kinds = [
-      { KeyPairName: first.asked.get('KeyPairName') },
-      ...refusals(contract).map(([, broken]) => broken),
-    ];
-    // Each kind twice, so that one kind that takes places can't be mistaken for a quota that is one too low.
-    for (const broken of [...kinds, ...kinds]) {
-      const answer = await session.send({
-        ...GET_JSON,
-        signature: 'v1',
-        parameters: { RegionId, ...broken },
-      });
-      if (answer.outcome === 'refused') refusedOnes++;
-    }
+    const { quota } = session.target;
+    const create = (way: typeof GET_JSON | typeof POST_XML = GET_JSON) =>
+      session.send({ ...way, parameters: { RegionId } });
+    const first = await create();
+    const taken = first.asked.get('KeyPairName') ?? '';
     let fitted = first.outcome === 'accepted' ? 1 : 0;
     let stopped = fitted === 1 ? undefined : first;
-    while (stopped === undefined && fitted < session.target.quota) {
-      const count = Math.min(AT_A_TIME, session.target.quota - fitted);
-      const calls = Array.from({ length: count }, () =>
-        session.send({ ...GET_JSON, parameters: { RegionId } }),
-      );
-      const answers = await Promise.all(calls);
-      fitted += answers.filter(({ outcome }) => outcome === 'accepted').length;
-      stopped = answers.find(({ outcome }) => outcome !== 'accepted');
+    const fillTo = async (limit: number) => {
+      while (stopped === undefined && fitted < limit) {
+        const answers = await atOnce(Math.min(AT_A_TIME, limit - fitted), () => create());
+        fitted += answers.filter(isSuccess).length;
+        stopped = answers.find((answer) => !isSuccess(answer));
+      }
+    };
+    const kinds = [{ KeyPairName: taken }, ...refusals(contract).map(([, broken]) => broken)];
+    // Each kind twice, so that one kind that takes places can't be mistaken for a quota that is one too low; and late, so
+    // that a quota that is much too low can't be mistaken for places taken.
+    const toRefuse = [...kinds, ...kinds];
+    await fillTo(quota - LAST_PLACES - toRefuse.length);
+    let refused = 0;
+    if (stopped === undefined) {
+      for (const broken of toRefuse) {
+        const parameters = { RegionId, ...broken };
+        const answer = await session.send({ ...GET_JSON, signature: 'not-v3', parameters });
+        if (answer.outcome === 'refused') refused++;
+      }
     }
+    await fillTo(quota - LAST_PLACES);
+    const places = quota - fitted;
+    const last = stopped === undefined ? await atOnce(AT_A_TIME, () => create()) : [];
+    const lastFitted = last.filter(isSuccess).length;
+    fitted += lastFitted;
+    if (lastFitted < places) stopped ??= last.find((answer) => !isSuccess(answer));
     const beyondQuota: Answer[] = [];
-    for (const way of [GET_JSON, POST_XML, GET_JSON]) {
-      beyondQuota.push(await session.send({ ...way, parameters: { RegionId } }));
-    }
+    for (const way of [GET_JSON, POST_XML, GET_JSON]) beyondQuota.push(await create(way));
+    const KeyPairName = beyondQuota[0]?.asked.get('KeyPairName');
     return {
       wasNotEmpty: first.code === CODE,
-      refused: refusedOnes,
+      taken,
+      refused,
       fitted,
       stopped,
+      last,
+      places,
       beyond: beyondQuota,
+      again: await session.send({ ...POST_XML, parameters: { RegionId, KeyPairName } }),
       elsewhere: await session.send({ ...GET_JSON, parameters: {} }),
     };
   };
+}
+
+function isSuccess({ outcome }: Answer): boolean {
+  return outcome === 'accepted';
+}
+
+function atOnce(count: number, send: () => Promise<Answer>): Promise<Answer[]> {
+  return Promise.all(Array.from({ length: count }, send));
 }
 
 /** Judges the clause quota.limit: silent where the refused requests explain what is short. */
@@ -183,6 +234,22 @@ function beyond(contract: Contract, index: number): (filling: Filling) => Findin
     if (answer === undefined) return [];
     return judgeExpectation(contract.errors, { outcome: 'refused', code: CODE }, answer);
   };
+}
+
+function atMostThePlaces({ last, places }: Filling): Finding[] {
+  const successes = last.filter(isSuccess).length;
+  const others = last.filter((answer) => !isSuccess(answer) && answer.code !== CODE);
+  const received = `${successes} of ${last.length}`;
+  return [
+    ...(successes > places ? [{ where: 'successes', expected: `at most ${places}`, received }] : []),
+    ...others.map((answer) => ({ where: 'Code', expected: CODE, received: summary(answer), answer })),
+  ];
+}
+
+/** The refused create once more: that its name is taken can only be its own doing. */
+function leavesNameFree({ beyond: [first], again }: Filling, { contract }: Session): Finding[] {
+  if (first?.outcome !== 'refused' || again.code !== contract.errors.owedForRule('name-taken')) return [];
+  return [{ where: 'Code', expected: CODE, received: summary(again), answer: again }];
 }
 
 function exactly(contract: Contract): (filling: Filling) => Finding[] {

@@ -58,7 +58,7 @@ function provocation({ causes }: CatalogueEntry): Provocation | undefined {
 const PROVOCATIONS: ReadonlyMap<string, Provocation> = new Map<string, Provocation>([
   ['KeyPairName minLength', async () => ({ KeyPairName: '1' })],
   ['KeyPairName name-taken', async (session) => ({ KeyPairName: await takenName(session) })],
-  ['Tag.N.Key unique', async () => ({ 'Tag.1.Key': 'same', 'Tag.2.Key': 'same' })],
+  ['Tag.N.Key unique', async () => ({ ...filled(2), 'Tag.1.Key': 'same', 'Tag.2.Key': 'same' })],
   ['Tag.N.Key minLength', async () => ({ 'Tag.1.Key': '', 'Tag.1.Value': 'value' })],
   ['Tag.N.Value maxLength', async () => ({ 'Tag.1.Key': 'key', 'Tag.1.Value': 'v'.repeat(129) })],
   ['Tag.N maximum', async () => filled(21)],

@@ -1,9 +1,14 @@
 /** Cases about how a request travels: methods, places, names and decoding, action and version, required parameters. */
+import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
-import type { Case, CallCase } from '../case.ts';
+import type { ErrorCode } from '../../contract/error-catalogue.ts';
+import type { Call } from '../call.ts';
+import type { Case, CallCase, ScenarioCase } from '../case.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
 import type { Names } from '../names.ts';
-import { GET_JSON, POST_XML, accepted, refused } from './variants.ts';
+import { passedOver } from './passed-over.ts';
+import { takenName } from './taken-name.ts';
+import { GET_JSON, POST_XML, accepted, refused, slug } from './variants.ts';
 
 /** All cases about how a request travels. */
 export function requestCases(contract: Contract, names: Names): Case[] {
@@ -13,6 +18,7 @@ export function requestCases(contract: Contract, names: Names): Case[] {
     ...decoding(names),
     ...action(contract),
     ...ignored(),
+    ...nearNames(),
     ...required(contract),
   ];
 }
@@ -34,7 +40,7 @@ function places(): CallCase[] {
       'a POST with the common parameters in the query and its own in the form',
     ],
   ] as const;
-  return ways.flatMap(([clause, method, place, what]): CallCase[] => [
+  const inEachWay = ways.flatMap(([clause, method, place, what]): CallCase[] => [
     {
       id: `${clause}:accepted`,
       clause,
@@ -50,9 +56,25 @@ function places(): CallCase[] {
       expect: malformed,
     },
   ]);
+  return [
+    ...inEachWay,
+    {
+      id: 'request.post-form:charset',
+      clause: 'request.post-form',
+      title: 'a form whose media type carries a charset is read',
+      call: {
+        ...bad,
+        method: 'POST',
+        place: 'form',
+        headers: { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' },
+      },
+      expect: malformed,
+    },
+  ];
 }
 
-function parameterNames(names: Names): CallCase[] {
+function parameterNames(names: Names): Case[] {
+  const clause = 'request.names-in-letter-case';
   const first = names.fresh();
   return [
     ...refused(
@@ -72,6 +94,26 @@ function parameterNames(names: Names): CallCase[] {
     ...accepted('request.names-in-letter-case', 'tag', 'tag.1.key is not Tag.1.Key', {
       'tag.1.key': 'aliyun',
     }),
+    ...passedOver(clause, 'tag-value', 'tag.1.value is not Tag.1.Value', {
+      parameters: { 'Tag.1.Key': 'key', 'tag.1.value': 'acs:' },
+    }),
+    ...passedOver(clause, 'tag-in-upper-case', 'TAG.1.KEY is not Tag.1.Key', {
+      parameters: { 'TAG.1.KEY': 'aliyun' },
+    }),
+    groupInLowerCase,
+    {
+      id: `${clause}:format`,
+      clause,
+      title: 'format is not Format',
+      call: {
+        method: 'GET',
+        format: null,
+        fixed: true,
+        signature: 'not-v3',
+        parameters: { KeyPairName: '1', format: 'JSON' },
+      },
+      expect: { outcome: 'refused', code: 'InvalidKeyPairName.Malformed', format: 'XML' },
+    },
     {
       id: 'request.first-of-duplicates:legal-first',
       clause: 'request.first-of-duplicates',
@@ -93,12 +135,26 @@ function parameterNames(names: Names): CallCase[] {
   ];
 }
 
+/** The name is taken, so that no pair is made; that it is refused for that is the business of another clause. */
+const groupInLowerCase: ScenarioCase = {
+  id: 'request.names-in-letter-case:resource-group',
+  clause: 'request.names-in-letter-case',
+  title: 'resourcegroupid is not ResourceGroupId',
+  async scenario(session) {
+    const parameters = { KeyPairName: await takenName(session), resourcegroupid: 'rg-doesnotexist00' };
+    const answer = await session.send({ ...GET_JSON, parameters });
+    const { errors } = session.contract;
+    if (answer.outcome === 'accepted') return [];
+    return judgeExpectation(errors, { outcome: 'refused', code: errors.owedForRule('name-taken') }, answer);
+  },
+};
+
 /** Tags are not shown in answers, but two equal keys are refused: so equality shows how a key was read. */
 function decoding(names: Names): Case[] {
   const clause = 'request.decoding';
   const duplicate = { outcome: 'refused', code: 'Duplicate.TagKey' } as const;
   const keys = (
-    slug: string,
+    tail: string,
     title: string,
     text: string,
     first: string,
@@ -106,12 +162,17 @@ function decoding(names: Names): Case[] {
     same: boolean,
   ): CallCase[] =>
     [GET_JSON, POST_XML].slice(0, same ? 2 : 1).map((way) => ({
-      id: `${clause}:${slug}/${way.method.toLowerCase()}`,
+      id: `${clause}:${tail}/${way.method.toLowerCase()}`,
       clause,
       title: `${title} (${way.method})`,
       call: { ...way, parameters: {}, raw: { text, means: { 'Tag.1.Key': first, 'Tag.2.Key': second } } },
       expect: same ? duplicate : ACCEPTED,
     }));
+  const apart = (tail: string, title: string, text: string, first: string, second: string) =>
+    passedOver(clause, tail, title, {
+      parameters: {},
+      raw: { text, means: { 'Tag.1.Key': first, 'Tag.2.Key': second } },
+    });
   return [
     ...keys(
       'plus-is-a-space',
@@ -177,6 +238,41 @@ function decoding(names: Names): Case[] {
       'aA',
       false,
     ),
+    ...apart(
+      'plus-apart',
+      'a key with %2B and one with a plus sign are two keys',
+      'Tag.1.Key=a%2Bb&Tag.2.Key=a+b',
+      'a+b',
+      'a b',
+    ),
+    ...apart(
+      'escape-apart',
+      'a key with an escaped percent sign is not decoded again',
+      'Tag.1.Key=a%2541&Tag.2.Key=aA',
+      'a%41',
+      'aA',
+    ),
+    ...apart(
+      'ampersand',
+      'an escaped ampersand parts no parameters',
+      'Tag.1.Key=a%26b&Tag.2.Key=a',
+      'a&b',
+      'a',
+    ),
+    ...apart(
+      'equals-sign',
+      'an escaped equals sign does not end a value',
+      'Tag.1.Key=a%3Db&Tag.2.Key=a',
+      'a=b',
+      'a',
+    ),
+    ...apart(
+      'utf-8-apart',
+      'two Chinese letters are not the same',
+      'Tag.1.Key=%E4%B8%AD&Tag.2.Key=%E6%96%87',
+      '中',
+      '文',
+    ),
     {
       id: `${clause}:name-echoed`,
       clause,
@@ -207,16 +303,18 @@ function action({ document }: Contract): Case[] {
       id: `request.action-required:${way.method.toLowerCase()}`,
       clause: 'request.action-required',
       title: `a ${way.method} without Action is refused`,
-      call: { ...way, signature: 'v1', parameters: { Action: undefined } },
+      call: { ...way, signature: 'not-v3', parameters: { Action: undefined } },
       expect: { outcome: 'refused' },
     })),
     ...[GET_JSON, POST_XML].map((way): CallCase => ({
       id: `request.action-missing-code:${way.method.toLowerCase()}`,
       clause: 'request.action-missing-code',
       title: `a ${way.method} without Action costs MissingParameter, and the message names Action`,
-      call: { ...way, signature: 'v1', parameters: { Action: undefined } },
+      call: { ...way, signature: 'not-v3', parameters: { Action: undefined } },
       expect: { outcome: 'refused', code: 'MissingParameter', exactly: { parameter: 'Action' } },
     })),
+    ...ofStatus('request.unknown-action', { Action: 'NoSuchAction' }, 'InvalidAction.NotFound'),
+    ...ofStatus('request.unknown-version', { Version: '2000-01-01' }, 'InvalidVersion'),
     {
       id: `${clause}:accepted`,
       clause,
@@ -254,8 +352,45 @@ function action({ document }: Contract): Case[] {
   ];
 }
 
+/** The status of a code; its message is left open. */
+function ofStatus(clause: ClauseId, parameters: Call['parameters'], code: ErrorCode): ScenarioCase[] {
+  return [GET_JSON, POST_XML].map((way) => ({
+    id: `${clause}:status/${way.method.toLowerCase()}`,
+    clause,
+    title: `${code} comes with its status (${way.method})`,
+    async scenario(session) {
+      const { errors } = session.contract;
+      const answer = await session.send({ ...way, signature: 'not-v3', parameters });
+      const findings = judgeExpectation(errors, { outcome: 'refused', code }, answer);
+      const { status } = errors.entry(code);
+      if (findings.length > 0 || answer.status === status) return findings;
+      return [{ where: 'status', expected: String(status), received: String(answer.status), answer }];
+    },
+  }));
+}
+
 function versionOf({ document }: Contract): string {
   return document.parameters.find(({ name }) => name === 'Version')?.example ?? '';
+}
+
+/** Names that a server may take for a tag or for another parameter, each with what to call it. */
+const NEAR_NAMES: readonly (readonly [name: string, called: string])[] = [
+  ['Tag.Key', 'a tag without a number'],
+  ['Tag.x.Key', 'a tag with a letter for its number'],
+  ['Tag.1.Keys', 'a name that goes on behind Key'],
+  ['XTag.1.Key', 'a name that ends like a tag'],
+  ['Tag_1_Key', 'a tag with underscores'],
+  ['Tag[1][Key]', 'a tag with brackets'],
+  ['Tag[]', 'an empty pair of brackets'],
+  ['__proto__', 'a word that JavaScript reserves'],
+];
+
+function nearNames(): Case[] {
+  return NEAR_NAMES.flatMap(([name, called]) =>
+    passedOver('request.unknown-parameters', slug(called), `${name}, ${called}, is ignored`, {
+      parameters: { [name]: 'aliyun' },
+    }),
+  );
 }
 
 function ignored(): CallCase[] {

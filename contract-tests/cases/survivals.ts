@@ -16,6 +16,7 @@ const ODDITIES: Readonly<
   'another method': { method: 'DELETE', path: '/', body: '' },
   'another path': { method: 'GET', path: '/no/such/path', body: '' },
   'a malformed escape': { method: 'GET', path: '/?KeyPairName=%zz', body: '' },
+  'an escape cut short': { method: 'POST', path: '/', headers: FORM, body: 'KeyPairName=a%2' },
   'octets that are not UTF-8': { method: 'GET', path: '/?KeyPairName=%ff%fe', body: '' },
   'a body of 2 MiB': {
     method: 'POST',
@@ -29,8 +30,18 @@ const ODDITIES: Readonly<
     headers: { 'content-type': 'application/json' },
     body: '{"a":',
   },
+  'a media type that is none': { method: 'POST', path: '/', headers: { 'content-type': ';=' }, body: 'a=1' },
+  'a broken Authorization': {
+    method: 'GET',
+    path: '/',
+    headers: { authorization: 'ACS3-HMAC-SHA256 Credential' },
+    body: '',
+  },
+  'a query of 64 KiB': { method: 'GET', path: `/?KeyPairName=${'a'.repeat(64 * 1024)}`, body: '' },
   'headers of 64 KiB': { method: 'GET', path: '/', headers: { 'x-flood': 'a'.repeat(64 * 1024) }, body: '' },
   'ten thousand parameters': { method: 'POST', path: '/', headers: FORM, body: 'a=1&'.repeat(10_000) },
+  'a tag with a huge number': { method: 'GET', path: '/?Tag.4294967296.Key=a', body: '' },
+  'a thousand nested brackets': { method: 'GET', path: `/?Tag${'[a]'.repeat(1000)}=a`, body: '' },
 };
 
 /** One case for each oddity. */

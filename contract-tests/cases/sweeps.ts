@@ -11,7 +11,13 @@ import { type Finding, shown } from '../finding.ts';
 import { bodyJudge, isOfShape, underClause } from '../judges/body.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
 import { judgeFreshness } from '../judges/freshness.ts';
-import { judgeFingerprint, judgePem, judgeRsa, judgeUnencrypted } from '../judges/key-material.ts';
+import {
+  identityOf,
+  judgeFingerprint,
+  judgePem,
+  judgeRsa,
+  judgeUnencrypted,
+} from '../judges/key-material.ts';
 import {
   judgeApplicationXml,
   judgeHostId,
@@ -39,21 +45,21 @@ export function sweepCases(contract: Contract): SweepCase[] {
       'format.application-xml',
       'all',
       'every XML answer is sent as application/xml',
-      isAny,
+      ({ declaredFormat }) => declaredFormat === 'XML',
       judgeApplicationXml,
     ),
     sweep(
       'format.xml-root',
       'all',
       `the root of every success in XML is ${rootOf(contract, 0)}`,
-      isSuccess,
+      (answer) => isSuccess(answer) && isXml(answer),
       judgeRoot(rootOf(contract, 0)),
     ),
     sweep(
       'format.xml-error-root',
       'all',
       `the root of every refusal in XML is ${rootOf(contract, 1)}`,
-      isRefusal,
+      (answer) => isRefusal(answer) && isXml(answer),
       judgeRoot(rootOf(contract, 1)),
     ),
     sweep('response.status', 'all', 'every success has status 200', isSuccess, judgeStatus(document)),
@@ -123,7 +129,7 @@ export function sweepCases(contract: Contract): SweepCase[] {
       isSuccess,
       judgeRsa(Number(key)),
     ),
-    fresh('key.unique', 'no two pairs have the same private key', isSuccess, 'PrivateKeyBody'),
+    fresh('key.unique', 'no two pairs have the same private key', isSuccess, 'PrivateKeyBody', identityOf),
     ...inEachFormat(
       'fingerprint.matches',
       'fingerprint is the one of the returned key',
@@ -158,13 +164,13 @@ export function sweepCases(contract: Contract): SweepCase[] {
       judgeHostId,
     ),
     ...errors.entries
-      .filter(({ origin }) => origin === 'page')
+      .filter(({ clause }) => contract.ledger.clause(clause).untestable === undefined)
       .map(({ code, clause }) =>
         sweep(
           clause,
           'everywhere',
           `${code} has its status and message wherever it comes up`,
-          (answer) => answer.code === code && isRefusal(answer),
+          (answer) => answer.code === code && !isSuccess(answer),
           (answer) => judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer),
         ),
       ),
@@ -176,6 +182,7 @@ const ERROR = '#/components/schemas/Error';
 const isAny = () => true;
 const isSuccess = ({ outcome }: Answer) => outcome === 'accepted';
 const isRefusal = ({ outcome }: Answer) => outcome === 'refused';
+const isXml = ({ format }: Answer) => format === 'XML';
 
 function sweep(
   clause: ClauseId,
@@ -224,12 +231,17 @@ function fresh(
   title: string,
   about: (answer: Answer) => boolean,
   member: string,
+  valueOf: (answer: Answer) => string | undefined = (answer) => textMember(answer, member),
 ): SweepCase {
   return {
     id: `${clause}:all`,
     clause,
     title,
-    sweep: (answers) => judgeFreshness(answers.filter(about), member, (answer) => textMember(answer, member)),
+    sweep: (answers) => {
+      const judged = answers.filter((answer) => about(answer) && Boolean(textMember(answer, member)));
+      if (judged.length < 2) return `the target gave fewer than two answers with a ${member} in this run`;
+      return judgeFreshness(judged, member, valueOf);
+    },
   };
 }
 

@@ -1,25 +1,28 @@
 /** Cases about tags as a family: their number, their numbering, their uniqueness, and what they may hold (ruling 6). */
 import type { Contract } from '../../contract/contract.ts';
 import { type Repeat, wireName } from '../../contract/document.ts';
-import type { CallCase } from '../case.ts';
+import type { Case, CallCase } from '../case.ts';
+import { legal } from './legal.ts';
+import { unusualCases } from './unusual.ts';
 import { accepted, refused } from './variants.ts';
 
 type Tags = Record<string, string>;
 
 /** All cases about tags but those that follow from lengths and forbidden words. */
-export function tagCases(contract: Contract): CallCase[] {
+export function tagCases(contract: Contract): Case[] {
   return contract.document.repeats.flatMap((repeat) => [
-    ...number(contract, repeat),
+    ...counts(contract, repeat),
     ...everyTag(contract, repeat),
     ...uniqueKeys(contract),
     ...numbering(contract, repeat),
     ...pairing(contract),
     ...free(),
     ...codePoints(contract),
+    ...unusualCases(contract),
   ]);
 }
 
-function number(contract: Contract, { maximum, prefix }: Repeat): CallCase[] {
+function counts(contract: Contract, { maximum, prefix }: Repeat): CallCase[] {
   const code = contract.errors.owedFor(prefix, 'maximum');
   const more = maximum + 1;
   return [
@@ -42,35 +45,65 @@ function number(contract: Contract, { maximum, prefix }: Repeat): CallCase[] {
       'tags.number-above-20',
       'alone',
       `a tag with the number ${more} alone is refused`,
-      { [`Tag.${more}.Key`]: 'k' },
+      tag(more, 'key', 'value'),
+      code,
+    ),
+    // One more than what fits into 32 bits: 1 for a server that keeps the number in an integer of the usual size.
+    ...refused(
+      'tags.number-above-20',
+      'huge',
+      'a tag with the number 4294967297 is refused',
+      tag(4_294_967_297, 'key', 'value'),
       code,
     ),
   ];
 }
 
+/** A key that breaks every rule it can, so that it does not matter which of the rules a server knows. */
+const ILLEGAL_KEY = `aliyunhttp://https://${'x'.repeat(128)}`;
+
+/** A value of that kind. */
+const ILLEGAL_VALUE = `acs:http://https://${'x'.repeat(128)}`;
+
 /** The numbers that a server is likely to forget: the first, the one-digit and two-digit edges, and the last. */
 function everyTag(contract: Contract, { maximum }: Repeat): CallCase[] {
   const badKey = contract.errors.owedFor('Tag.N.Key', 'not');
   const badValue = contract.errors.owedFor('Tag.N.Value', 'not');
-  return [1, 2, 9, 10, 11, 19, maximum].flatMap((n) => [
+  return [
+    ...[1, 2, 9, 10, 11, 19, maximum].flatMap((n) => [
+      ...refused(
+        'tags.every-tag-checked',
+        `key-${n}`,
+        `an illegal key in tag ${n} of ${maximum} is refused`,
+        { ...filled(maximum), [`Tag.${n}.Key`]: ILLEGAL_KEY },
+        badKey,
+      ),
+      ...refused(
+        'tags.every-tag-checked',
+        `value-${n}`,
+        `an illegal value in tag ${n} of ${maximum} is refused`,
+        { ...filled(maximum), [`Tag.${n}.Value`]: ILLEGAL_VALUE },
+        badValue,
+      ),
+    ]),
     ...refused(
       'tags.every-tag-checked',
-      `key-${n}`,
-      `a reserved key in tag ${n} of ${maximum} is refused`,
-      { ...filled(maximum), [`Tag.${n}.Key`]: 'aliyun' },
+      'behind-an-empty-value',
+      'an illegal key behind a tag with an empty value is refused',
+      tags(['key', ''], [ILLEGAL_KEY, 'value']),
       badKey,
     ),
     ...refused(
-      'tags.every-tag-checked',
-      `value-${n}`,
-      `a reserved value in tag ${n} of ${maximum} is refused`,
-      { ...filled(maximum), [`Tag.${n}.Value`]: 'acs:' },
-      badValue,
+      'tags.key-without-value',
+      'tag-behind',
+      'an illegal key behind a tag without a value is refused',
+      { 'Tag.1.Key': 'key', ...tag(2, ILLEGAL_KEY, 'value') },
+      badKey,
     ),
-  ]);
+  ];
 }
 
-function uniqueKeys(contract: Contract): CallCase[] {
+function uniqueKeys(contract: Contract): Case[] {
   const code = contract.errors.owedFor('Tag.N.Key', 'unique');
   const pairs = [
     [1, 2],
@@ -98,13 +131,6 @@ function uniqueKeys(contract: Contract): CallCase[] {
     ),
     ...refused(
       'tags.unique-keys',
-      'without-values',
-      'the same key twice without values is refused',
-      { 'Tag.1.Key': 'same', 'Tag.2.Key': 'same' },
-      code,
-    ),
-    ...refused(
-      'tags.unique-keys',
       'chinese',
       'the same Chinese key twice is refused',
       tags(['标签', 'a'], ['标签', 'b']),
@@ -114,7 +140,7 @@ function uniqueKeys(contract: Contract): CallCase[] {
       'tags.up-to-20',
       'same-values',
       'tags with the same value and different keys are accepted',
-      tags(['a', 'same'], ['b', 'same']),
+      tags(['one', 'same'], ['other', 'same']),
     ),
     ...accepted(
       'tags.keys-compared-exactly',
@@ -128,30 +154,51 @@ function uniqueKeys(contract: Contract): CallCase[] {
       'keys that differ in white space are accepted',
       tags(['same', 'a'], ['same ', 'b'], [' same', 'c']),
     ),
+    ...DIFFERENT.map(([slug, title, keys]) =>
+      legal('tags.keys-compared-exactly', slug, `${title} are different keys`, tags(...keys.map(asTag))),
+    ),
   ];
 }
 
-function numbering(contract: Contract, { maximum }: Repeat): CallCase[] {
+/** Keys that some collations and encodings take for the same. */
+const DIFFERENT: readonly (readonly [slug: string, title: string, keys: readonly string[]])[] = [
+  ['accents', 'e and é', ['resume', 'resumé']],
+  ['normal-forms', 'é as one character and as two', ['resum\u00E9', 'resume\u0301']],
+  ['width', 'a letter and its full-width form', ['key a', 'key ａ']],
+  ['chinese', 'two Chinese letters', ['key 标', 'key 签']],
+  ['emoji', 'two emoji', ['key 🍣', 'key 🍺']],
+  [
+    'last-character',
+    'texts of 128 characters that differ in the last',
+    [`${'k'.repeat(127)}1`, `${'k'.repeat(127)}2`],
+  ],
+];
+
+function asTag(key: string, i: number): [key: string, value: string] {
+  return [key, `value${i}`];
+}
+
+function numbering(contract: Contract, { maximum }: Repeat): Case[] {
   const badKey = contract.errors.owedFor('Tag.N.Key', 'not');
   const duplicate = contract.errors.owedFor('Tag.N.Key', 'unique');
   return [
     ...accepted('tags.gaps', 'accepted', 'tags with gaps in their numbers are accepted', {
-      ...tag(2, 'a', '1'),
-      ...tag(7, 'b', '2'),
-      ...tag(maximum, 'c', '3'),
+      ...tag(2, 'one', '1'),
+      ...tag(7, 'another', '2'),
+      ...tag(maximum, 'third', '3'),
     }),
     ...refused(
       'tags.gaps',
       'key-behind',
-      'a reserved key behind a gap is refused',
-      { ...tag(1, 'a', '1'), ...tag(5, 'aliyun', '2') },
+      'an illegal key behind a gap is refused',
+      { ...tag(1, 'key', '1'), ...tag(5, ILLEGAL_KEY, '2') },
       badKey,
     ),
     ...refused(
       'tags.gaps',
       'duplicate-behind',
       'a repeated key behind a gap is refused',
-      { ...tag(1, 'a', '1'), ...tag(12, 'a', '2') },
+      { ...tag(1, 'same', '1'), ...tag(12, 'same', '2') },
       duplicate,
     ),
     ...accepted('tags.odd-numbers-ignored', 'zero', 'a tag with the number 0 is ignored', {
@@ -160,8 +207,30 @@ function numbering(contract: Contract, { maximum }: Repeat): CallCase[] {
     ...accepted('tags.odd-numbers-ignored', 'leading-zero', 'a tag number with a leading zero is ignored', {
       'Tag.01.Key': 'aliyun',
     }),
+    ...ODD_NUMBERS.map(([number, called]) =>
+      legal(
+        'tags.odd-numbers-ignored',
+        called.replaceAll(' ', '-'),
+        `a tag number with ${called} is ignored`,
+        {
+          [`Tag.${number}.Key`]: ILLEGAL_KEY,
+        },
+      ),
+    ),
   ];
 }
+
+/** What a lenient reader of numbers takes for 1 or 10, each with what is odd about it. */
+const ODD_NUMBERS: readonly (readonly [number: string, called: string])[] = [
+  ['+1', 'a plus sign'],
+  ['-1', 'a minus sign'],
+  ['1.0', 'a fraction'],
+  [' 1', 'a space'],
+  ['1e1', 'an exponent'],
+  ['0x1', 'a hexadecimal prefix'],
+  ['１', 'a full-width digit'],
+  ['', 'no digit'],
+];
 
 function pairing(contract: Contract): CallCase[] {
   const code = contract.errors.owedFor('Tag.N.Key', 'dependentRequired');
@@ -169,6 +238,20 @@ function pairing(contract: Contract): CallCase[] {
     ...accepted('tags.key-without-value', 'accepted', 'a tag key without a value is accepted', {
       'Tag.1.Key': 'key',
     }),
+    ...refused(
+      'tags.key-without-value',
+      '21-keys',
+      '21 tag keys without values are refused',
+      Object.assign({}, ...Array.from({ length: 21 }, (_, i) => ({ [`Tag.${i + 1}.Key`]: `key${i}` }))),
+      contract.errors.owedFor('Tag.N', 'maximum'),
+    ),
+    ...refused(
+      'tags.key-without-value',
+      'repeated-key',
+      'the same key twice without values is refused',
+      { 'Tag.1.Key': 'same', 'Tag.2.Key': 'same' },
+      contract.errors.owedFor('Tag.N.Key', 'unique'),
+    ),
     ...accepted('tags.value-may-be-empty', 'empty', 'an empty tag value is accepted', tags(['key', ''])),
     ...refused(
       'tags.value-without-key',
@@ -189,7 +272,7 @@ function pairing(contract: Contract): CallCase[] {
 
 /** What a strict server may forbid though nothing forbids it. */
 function free(): CallCase[] {
-  const texts = ['a b', 'a*b~c+d/e', 'a&b=c?d#e', 'a<b>"c"\'d\'', '标签', '😀', 'a%41b', 'a.b:c_d-e@f'];
+  const texts = ['a b', 'a*b~c+d/e', 'a&b=c?d#e', 'a<b>"c"\'d\'', '标签', '😀😀', 'a%41b', 'a.b:c_d-e@f'];
   const each = (member: string) =>
     Object.assign({}, ...texts.map((text, i) => tag(i + 1, ...pairOf(member, text, i))));
   return [
@@ -215,7 +298,7 @@ function free(): CallCase[] {
       'tags.value-otherwise-free',
       'name-rules',
       'the rules about names do not hold for tags',
-      tags(['1', '.'], ['-', '_']),
+      tags(['1st', '.'], ['-key', '_']),
     ),
   ];
 }
@@ -242,7 +325,7 @@ function codePoints(contract: Contract): CallCase[] {
       'tags.length-not-in-bytes',
       'value-129-chinese',
       'a tag value of 129 Chinese letters is refused',
-      tags(['k', chinese.repeat(129)]),
+      tags(['key', chinese.repeat(129)]),
       badValue,
     ),
     ...accepted(
@@ -257,6 +340,27 @@ function codePoints(contract: Contract): CallCase[] {
       'a tag key of 129 emoji is refused',
       tags([astral.repeat(129), 'v']),
       badKey,
+    ),
+    ...refused(
+      'tags.length-in-code-points',
+      'value-129-astral',
+      'a tag value of 129 emoji is refused',
+      tags(['key', astral.repeat(129)]),
+      badValue,
+    ),
+    ...refused(
+      'tags.length-in-code-points',
+      'key-130-combining',
+      'a tag key of 65 letters with a combining accent each is refused',
+      tags(['e\u0301'.repeat(65), 'v']),
+      badKey,
+    ),
+    ...refused(
+      'tags.length-in-code-points',
+      'value-130-combining',
+      'a tag value of 65 letters with a combining accent each is refused',
+      tags(['key', 'e\u0301'.repeat(65)]),
+      badValue,
     ),
   ];
 }
@@ -278,5 +382,5 @@ function tag(index: number, key: string, value: string): Tags {
 }
 
 function pairOf(member: string, text: string, i: number): [key: string, value: string] {
-  return member === 'Key' ? [text, 'value'] : [`key${i}`, text];
+  return member === 'Key' ? [text, `value${i}`] : [`key${i}`, text];
 }

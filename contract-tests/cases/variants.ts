@@ -16,6 +16,9 @@ export const GET_JSON = { method: 'GET', format: 'JSON' } as const;
 /** POST with a form body, answered in XML. */
 export const POST_XML = { method: 'POST', place: 'form', format: 'XML' } as const;
 
+/** A resource group that no account has; a legal request that names it makes no pair. */
+export const NO_SUCH_GROUP = { ResourceGroupId: 'rg-doesnotexist00' } as const;
+
 /**
  * A refusal, in both ways.
  * @param tail tells the case from the others of its clause

@@ -19,7 +19,7 @@ export function judgeExpectation(errors: ErrorCatalogue, expected: Expectation, 
   return findings;
 }
 
-/** An answer in a few words: `400 InvalidKeyPairName.Malformed`, `200, a key pair`, `500 text/html`. */
+/** An answer in a few words: `400 MissingParameter`, `200, a success`, `500 without a readable Code (text/html)`. */
 export function summary(answer: Answer): string {
   if (answer.outcome === 'accepted') return `${answer.status}, a success`;
   return `${answer.status} ${answer.code ?? `without a readable Code (${answer.mediaType || 'no content-type'})`}`;
@@ -64,14 +64,13 @@ function judgeExactly(
     });
   }
   const message = answer.members?.['Message'];
-  const isRight =
-    Object.keys(values).length > 0
-      ? message === fillMessage(entry, values)
-      : typeof message === 'string' && isMessageOf(entry, message);
+  const isOpen = entry.template !== undefined && Object.keys(values).length === 0;
+  const wanted = isOpen ? entry.message : fillMessage(entry, values);
+  const isRight = isOpen ? typeof message === 'string' && isMessageOf(entry, message) : message === wanted;
   if (!isRight) {
     findings.push({
       where: 'Message',
-      expected: shown(fillMessage(entry, values)),
+      expected: isOpen ? `a text such as ${shown(wanted)}` : shown(wanted),
       received: shown(message),
       answer,
     });

@@ -53,30 +53,52 @@ export function judgeFingerprint(answer: Answer): Finding[] {
   return [{ where: 'KeyPairFingerPrint', expected, received: shown(given), answer }];
 }
 
+/**
+ * What two answers with the same key have in common, however the key is written (clause key.unique): the public key of
+ * an RSA key, else the text.
+ */
+export function identityOf(answer: Answer): string | undefined {
+  const key = keyOf(answer);
+  return key?.asymmetricKeyType === 'rsa'
+    ? publicKeyBlob(rsaPublicKey(key)).toString('base64')
+    : textMember(answer, 'PrivateKeyBody');
+}
+
 /** The private key of an answer; read once, though several judges ask for it. */
 function keyOf(answer: Answer): KeyObject | undefined {
   if (!keys.has(answer)) {
     const body = textMember(answer, 'PrivateKeyBody');
-    keys.set(answer, body === undefined || !hasPrivateKeyArmor(body) ? undefined : readKey(body));
+    keys.set(answer, body === undefined ? undefined : readKey(body));
   }
   return keys.get(answer);
 }
 
 const keys = new WeakMap<Answer, KeyObject | undefined>();
 
-/** The armor of the two forms that ruling 15 allows; OpenSSL would read others too. */
-function hasPrivateKeyArmor(body: string): boolean {
-  return /^-----BEGIN (RSA )?PRIVATE KEY-----\r?\n/.test(body);
-}
-
 function isEncrypted(body: string): boolean {
   return body.startsWith('-----BEGIN ENCRYPTED PRIVATE KEY-----') || /^Proc-Type:.*ENCRYPTED/m.test(body);
 }
 
+/** One of the two forms that ruling 15 allows, and nothing else; OpenSSL reads more, and passes over what surrounds it. */
+const PEM =
+  /^-----BEGIN ((?:RSA )?PRIVATE KEY)-----\r?\n((?:[A-Za-z0-9+/=]+[ \t]*\r?\n)+)-----END \1-----\s*$/;
+
 function readKey(body: string): KeyObject | undefined {
+  const [, label, lines = ''] = PEM.exec(body) ?? [];
+  const base64 = lines.replaceAll(/\s/g, '');
+  // Whether base64 without its padding can be read differs from one OpenSSL to the next.
+  if (label === undefined || base64.length % 4 !== 0) return undefined;
   try {
-    return createPrivateKey(body);
+    const key = createPrivateKey(body);
+    // OpenSSL reads PKCS#8 under the label of PKCS#1 too; other libraries don't.
+    const isAsLabelled = label === 'PRIVATE KEY' || pkcs1Of(key) === base64;
+    return isAsLabelled ? key : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** @throws TypeError when it is no RSA key */
+function pkcs1Of(key: KeyObject): string {
+  return key.export({ type: 'pkcs1', format: 'der' }).toString('base64');
 }

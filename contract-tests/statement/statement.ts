@@ -5,6 +5,7 @@
 import type { Level } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Finding } from '../finding.ts';
+import { type Profile, profilesOf } from '../profiles.ts';
 import type { Run, RunOptions } from '../run.ts';
 import { themeOf } from '../themes.ts';
 import { type Ending, type Totals, type Verdict, differs, exitCodeOf, totalsOf } from '../verdict.ts';
@@ -31,6 +32,8 @@ export interface Statement {
   readonly requests: number;
   /** How many pairs were made, by region. */
   readonly pairs: Readonly<Record<string, number>>;
+  /** What the target can claim. */
+  readonly profiles: readonly Profile[];
   /** The order in which the target checks a request; undefined when no case tried it. */
   readonly precedence?: Precedence;
   readonly clauses: readonly ClauseStatement[];
@@ -107,6 +110,7 @@ export function statementOf(
     totals,
     requests: run.answers,
     pairs: Object.fromEntries(run.pairs),
+    profiles: profilesOf(run.verdicts, run.suite),
     ...(precedence === undefined ? {} : { precedence }),
     clauses: contract.ledger.clauses.map((clause) => clauseStatement(clause, run.verdicts)),
     cases: run.verdicts.map(caseStatement),

@@ -16,14 +16,19 @@ export interface KillMatrix {
   readonly useless: readonly string[];
   /** The testable clauses that no liar breaks. */
   readonly unbroken: readonly string[];
+  /** Cases that did not always end the same way, with the server. */
+  readonly unsteady: readonly string[];
 }
 
 /**
  * Makes the matrix of trials.
- * @param results the trials by the name of the liar or twin
+ * @param repeated the trials by the name of the liar or twin; the first one of each counts, the others have to equal it
  * @param isWhole false when only some were tried, so that nothing can be said about useless cases
  */
-export function killMatrix(results: ReadonlyMap<string, Trial>, isWhole: boolean): KillMatrix {
+export function killMatrix(repeated: ReadonlyMap<string, readonly Trial[]>, isWhole: boolean): KillMatrix {
+  const results = new Map(
+    [...repeated].flatMap(([name, [first]]) => (first ? [[name, first] as const] : [])),
+  );
   const assessedLiars = liars.flatMap((liar) => {
     const result = results.get(liar.name);
     const { name, lie, clause } = liar;
@@ -43,8 +48,17 @@ export function killMatrix(results: ReadonlyMap<string, Trial>, isWhole: boolean
     twins: assessedTwins,
     cases: cases.size,
     useless: isWhole ? [...cases].filter((id) => !useful.has(id)) : [],
+    unsteady: [...repeated].flatMap(([name, trials]) => changesOf(trials).map((id) => `${name}: ${id}`)),
     unbroken: isWhole ? testable.map(({ id }) => id).filter((id) => !broken.has(id)) : [],
   };
+}
+
+/** The cases that ended otherwise in a later trial of the same server. */
+function changesOf([first, ...others]: readonly Trial[]): string[] {
+  const changed = others.flatMap(({ endings }) =>
+    Object.keys(endings).filter((id) => endings[id] !== first?.endings[id]),
+  );
+  return [...new Set(changed)];
 }
 
 /** Tells whether every liar is caught as it says, no twin accused, no case useless and no clause unbroken. */
@@ -52,6 +66,7 @@ export function isProved(matrix: KillMatrix): boolean {
   return (
     [...matrix.liars, ...matrix.twins].every(isFaultless) &&
     matrix.useless.length === 0 &&
+    matrix.unsteady.length === 0 &&
     matrix.unbroken.length === 0
   );
 }

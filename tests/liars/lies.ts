@@ -4,13 +4,17 @@
  *     overlooking((broken) => broken.keyword === 'maxLength')   does not see one kind of fault
  *     reading((parameters) => …)                                understands the parameters otherwise
  *     answering((answer, call) => …)                            says something else in the body
+ *     writing('XML', (body, answer) => …)                       writes a format otherwise
  *     responding((response, call, outcome) => …)                has the last word on status, headers and body
  */
+import { type KeyObject, createPrivateKey } from 'node:crypto';
 import type { BrokenConstraint } from '../../contract/parameter-set.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
+import type { Format } from '../../contract/wire/media-type.ts';
 import type { Answer } from '../../mock/answers/answers.ts';
 import type { Call } from '../../mock/call.ts';
 import type { HttpRequest, HttpResponse } from '../../mock/http.ts';
+import type { KeyPairNames } from '../../mock/key-pair-names.ts';
 import type { Operation } from '../../mock/operations/operation.ts';
 import type { Outcome } from '../../mock/outcome.ts';
 import type { Service } from '../../mock/service.ts';
@@ -87,6 +91,19 @@ export function receiving(change: (request: HttpRequest) => HttpRequest): Behavi
   return { stages: { readParameters: (request) => STAGES.readParameters(change(request)) } };
 }
 
+/** Remembers names otherwise; what is made of the right memory serves one server. */
+export function remembering(change: (names: KeyPairNames) => KeyPairNames): Behaviour {
+  let changed: KeyPairNames | undefined;
+  const forgetful = (service: Service) => ({ ...service, names: (changed ??= change(service.names)) });
+  return {
+    stages: {
+      judge: (call, operation, service, authenticate) =>
+        STAGES.judge(call, operation, forgetful(service), authenticate),
+      perform: (call, operation, service) => STAGES.perform(call, operation, forgetful(service)),
+    },
+  };
+}
+
 /** Comes to another outcome than the contract says; called once the right one is known. */
 export function concluding(
   change: (outcome: Outcome, call: Call, service: Service) => Outcome | undefined,
@@ -121,6 +138,14 @@ export function succeeding(
   );
 }
 
+/** Answers the private key in another form; the fingerprint stays right. */
+export function convertingKeys(convert: (key: KeyObject) => string | Buffer): Behaviour {
+  return succeeding((members) => {
+    const PrivateKeyBody = String(convert(createPrivateKey(members['PrivateKeyBody'] ?? '')));
+    return { ...members, PrivateKeyBody };
+  });
+}
+
 /** Says something else in the body of a refusal. */
 export function refusing(
   change: (members: Readonly<Record<string, string>>, answer: Answer) => Readonly<Record<string, string>>,
@@ -135,6 +160,49 @@ export function responding(
   change: (response: HttpResponse, call: Call, outcome: Outcome) => HttpResponse,
 ): Behaviour {
   return { stages: { respond: change } };
+}
+
+/** Writes the bodies of one format otherwise: gets the right body and what it says. */
+export function writing(format: Format, change: (body: string, answer: Answer) => string): Behaviour {
+  return {
+    stages: {
+      render(answer, asked) {
+        const response = STAGES.render(answer, asked);
+        return asked === format ? { ...response, body: change(response.body, answer) } : response;
+      },
+    },
+  };
+}
+
+/** Says something else in the bodies of one format. */
+export function rendering(format: Format, change: (answer: Answer) => Answer): Behaviour {
+  return {
+    stages: {
+      render: (answer, asked) => STAGES.render(asked === format ? change(answer) : answer, asked),
+    },
+  };
+}
+
+/** Behaves so towards some calls only, as far as it is about judging them. */
+export function towards(isMeant: (call: Call) => boolean, { stages }: Behaviour): Behaviour {
+  const judge = stages?.judge ?? STAGES.judge;
+  return {
+    stages: {
+      judge: (call, ...rest) => (isMeant(call) ? judge(call, ...rest) : STAGES.judge(call, ...rest)),
+    },
+  };
+}
+
+/** Fails over some calls: answers 500. */
+export function failing(isFatal: (call: Call) => boolean): Behaviour {
+  return {
+    stages: {
+      judge(call, ...rest) {
+        if (isFatal(call)) throw new Error('a fault that nobody caught');
+        return STAGES.judge(call, ...rest);
+      },
+    },
+  };
 }
 
 /** Differs in any stages. */

@@ -1,0 +1,78 @@
+/**
+ * Profiles: the parts of the contract for which a target can claim conformance, each by itself.
+ *
+ *     core   How requests travel, names, regions, answers and refusals   claimed
+ *     quota  As many pairs as fit, and none beyond                       no claim: 7 cases were skipped
+ */
+import type { Clause } from '../contract/clauses.ts';
+import { type Verdict, totalsOf } from './verdict.ts';
+
+/** The name of a profile. */
+export type ProfileName = 'core' | 'tags' | 'formats' | 'state' | 'quota' | 'key-material' | 'authentication';
+
+/** What can be said about a target and a profile. */
+export interface Profile {
+  readonly name: ProfileName;
+  /** `conformant` and `not conformant` are claims; `no claim` where a case was skipped, erred or left out. */
+  readonly claim: 'conformant' | 'not conformant' | 'no claim';
+  /** Why nothing, or nothing good, can be claimed. */
+  readonly reason: string | undefined;
+  /** How many cases of the profile were run to an end, and how many it has. */
+  readonly ran: number;
+  readonly cases: number;
+}
+
+const NAMES: readonly ProfileName[] = [
+  'core',
+  'tags',
+  'formats',
+  'state',
+  'quota',
+  'key-material',
+  'authentication',
+];
+
+/** The profiles of the clauses whose first word does not say it; every other clause is of the core. */
+const BY_FIRST_WORD: Readonly<Record<string, ProfileName>> = {
+  tags: 'tags',
+  format: 'formats',
+  state: 'state',
+  quota: 'quota',
+  key: 'key-material',
+  fingerprint: 'key-material',
+  authentication: 'authentication',
+};
+
+/** The profile of a clause. */
+export function profileOf({ id }: Pick<Clause, 'id'>): ProfileName {
+  // Only a full region raises this code.
+  if (id === 'errors.QuotaExceed.KeyPair') return 'quota';
+  return BY_FIRST_WORD[id.slice(0, id.indexOf('.'))] ?? 'core';
+}
+
+/**
+ * The claims that a run allows.
+ * @param verdicts the verdicts of the run
+ * @param all the clauses of all cases of the suite, one for each case, so that cases left out are noticed
+ */
+export function profilesOf(verdicts: readonly Verdict[], all: readonly Clause[]): Profile[] {
+  return NAMES.map((name) => {
+    const own = verdicts.filter(({ clause }) => profileOf(clause) === name);
+    const cases = all.filter((clause) => profileOf(clause) === name).length;
+    const { fail, skip, error } = totalsOf(own);
+    const ran = own.length - skip - error;
+    const missing = [
+      ...(skip > 0 ? [`${count(skip)} skipped`] : []),
+      ...(error > 0 ? [`${count(error, '')} got no verdict`] : []),
+      ...(own.length < cases ? [`${count(cases - own.length)} left out`] : []),
+    ];
+    if (fail > 0) return { name, claim: 'not conformant', reason: `${count(fail, '')} failed`, ran, cases };
+    if (missing.length > 0) return { name, claim: 'no claim', reason: missing.join(', '), ran, cases };
+    return { name, claim: 'conformant', reason: undefined, ran, cases };
+  });
+}
+
+function count(cases: number, verb = ' was'): string {
+  const were = verb === '' ? '' : cases === 1 ? ' was' : ' were';
+  return `${cases} case${cases === 1 ? '' : 's'}${were}`;
+}

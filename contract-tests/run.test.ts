@@ -1,0 +1,249 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readContract } from '../contract/contract.ts';
+import type { Case } from './case.ts';
+import { namesOf } from './names.ts';
+import { type RunOptions, CannotRun, begin, runCase, runSuite } from './run.ts';
+import { openSession } from './session.ts';
+import { type Reply, targetAt, targetInTest } from './target-in-test.ts';
+import type { Target } from './target.ts';
+import type { Verdict } from './verdict.ts';
+
+const contract = readContract();
+
+/** What the target answers, by the name that is asked for. */
+type Service = (name: string, count: number) => Reply;
+
+const malformed = [
+  400,
+  { RequestId: 'A', Code: 'InvalidKeyPairName.Malformed', Message: 'Specified Key Pair name is not valid.' },
+] as const;
+
+async function serving(service: Service): Promise<Target> {
+  const { target } = await targetInTest(({ parameters }, count) =>
+    service(parameters['KeyPairName'] ?? '', count),
+  );
+  return target;
+}
+
+const environment = { now: () => new Date(), nonce: () => 'nonce' };
+
+const OPTIONS: RunOptions = {
+  filters: [],
+  level: 'INFO',
+  strict: false,
+  overrides: {},
+  seed: 1,
+  runId: 't',
+  environment,
+};
+
+async function run(service: Service, options: Partial<RunOptions>) {
+  return await runSuite(contract, await serving(service), { ...OPTIONS, ...options });
+}
+
+/** How cases end with a server that refuses every name. */
+async function endings(filters: readonly string[], options: Partial<RunOptions> = {}) {
+  const { verdicts } = await run(() => malformed, { filters, ...options });
+  return verdicts.map(({ id, ending, findings }) => [id, ending, findings.length] as const);
+}
+
+describe('a case', () => {
+  test('that finds what it expects is a pass', async () => {
+    expect(await endings(['name.period:period-inside'])).toEqual([['name.period:period-inside', 'pass', 0]]);
+  });
+
+  test('of a broken MUST fails, of a SHOULD warns, of an INFO passes with its findings', async () => {
+    const filters = ['name.ascii-accepted:digits', 'name.chinese-letters:first', 'name.other-letters:Greek'];
+    expect(await endings(filters)).toEqual([
+      ['name.ascii-accepted:digits', 'fail', 1],
+      ['name.chinese-letters:first', 'warn', 1],
+      ['name.other-letters:Greek-letter', 'pass', 1],
+    ]);
+    expect(await endings(filters, { strict: true })).toEqual([
+      ['name.ascii-accepted:digits', 'fail', 1],
+      ['name.chinese-letters:first', 'fail', 1],
+      ['name.other-letters:Greek-letter', 'pass', 1],
+    ]);
+  });
+
+  test('that needs what the target does not have is skipped, and says which flag is missing', async () => {
+    const { verdicts } = await run(() => malformed, {
+      filters: ['quota.limit:', 'state.same-name-in-other-region', 'resource-group.known'],
+    });
+    expect(verdicts.map(({ ending, reason }) => `${ending}: ${reason}`).toSorted()).toEqual([
+      'skip: needs --other-region ID',
+      'skip: needs --quota-region ID',
+      'skip: needs --resource-group ID',
+    ]);
+  });
+
+  test('that sweeps over answers that never came is skipped', async () => {
+    const { verdicts } = await run(() => malformed, {
+      filters: ['key.pem', 'key.unique', 'format.xml-root'],
+    });
+    expect(new Set(verdicts.map(({ ending }) => ending))).toEqual(new Set(['skip']));
+    expect(verdicts.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining([
+        'the target gave no such answer in this run',
+        'the target gave fewer than two answers with a PrivateKeyBody in this run',
+      ]),
+    );
+  });
+
+  test('without an answer is an error, with the sentence about the exchange', async () => {
+    const { verdicts } = await run((name) => (name.includes('.') ? null : malformed), {
+      filters: ['name.period:period-inside', 'name.characters:space-inside'],
+    });
+    expect(verdicts).toMatchObject([
+      { id: 'name.characters:space-inside', ending: 'pass' },
+      {
+        ending: 'error',
+        findings: [],
+        reason: expect.stringMatching(/^http:\S+ closed the connection without a complete answer\.$/),
+      },
+    ]);
+  });
+
+  test('whose own code fails is an error and no failure of the target', async () => {
+    const session = openSession(contract, targetAt(new URL('http://h')), namesOf('t', 1), environment, {});
+    onTestFinished(() => session.close());
+    const broken: Case = {
+      id: 'name.period:broken',
+      clause: 'name.period',
+      title: 'a case fails by itself',
+      scenario: async () => await Promise.reject(new TypeError('x is not a function')),
+    };
+    const { ending, reason } = await runCase(session, broken, true);
+    expect({ ending, reason }).toEqual({
+      ending: 'error',
+      reason: 'The suite itself failed: x is not a function',
+    });
+  });
+});
+
+describe('the cases of a run', () => {
+  const idsOf = async (options: Partial<RunOptions>) =>
+    (await run(() => malformed, options)).verdicts.map(({ id }) => id);
+
+  test('are those whose id holds a filter, * standing for any text', async () => {
+    const ids = await idsOf({ filters: ['name.p*d:*inside', 'name.first-character:u0030/'] });
+    expect(ids.toSorted()).toEqual([
+      'name.first-character:u0030/get-json',
+      'name.first-character:u0030/post-xml',
+      'name.period:period-inside',
+    ]);
+  });
+
+  test('take no other sign of a filter for a pattern', async () => {
+    await expect(idsOf({ filters: ['name?period'] })).rejects.toThrow(
+      new CannotRun('No case matches "name?period".'),
+    );
+    await expect(idsOf({ filters: ['(', 'name.period:[a-z]'] })).rejects.toThrow(
+      new CannotRun('No case matches "(" or "name.period:[a-z]".'),
+    );
+  });
+
+  test('are at least as binding as the level', async () => {
+    const levelsOf = async (level: RunOptions['level']) => {
+      const { verdicts } = await run(() => malformed, { level, filters: ['name.*'] });
+      return new Set(verdicts.map(({ clause }) => clause.level));
+    };
+    expect(await levelsOf('MUST')).toEqual(new Set(['MUST']));
+    expect(await levelsOf('SHOULD')).toEqual(new Set(['MUST', 'SHOULD']));
+    expect(await levelsOf('INFO')).toEqual(new Set(['MUST', 'SHOULD', 'INFO']));
+    await expect(idsOf({ level: 'MUST', filters: ['name.period'] })).rejects.toThrow(
+      new CannotRun('No case with the level MUST or above matches "name.period".'),
+    );
+  });
+
+  test('are told as they end, with how many there are', async () => {
+    const told: (readonly [string, number])[] = [];
+    const onVerdict = ({ id }: Verdict, total: number) => void told.push([id, total]);
+    const { verdicts } = await run(() => malformed, { filters: ['name.period'], onVerdict });
+    expect(told).toEqual(verdicts.map(({ id }) => [id, verdicts.length]));
+    expect(told.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a run can not begin', () => {
+  const filters = ['name.period'];
+  const refusing = (Code: string): Service => {
+    const entry = contract.errors.find(Code);
+    return () => [entry?.status ?? 0, { RequestId: 'A', Code, Message: entry?.message }];
+  };
+
+  test('where nothing listens', async () => {
+    const url = new URL('http://127.0.0.1:1');
+    await expect(runSuite(contract, targetAt(url), { ...OPTIONS, filters })).rejects.toThrow(
+      new CannotRun('http://127.0.0.1:1 refuses the connection; check that the server runs there.'),
+    );
+  });
+
+  test.each([
+    'InvalidAccessKeyId.NotFound',
+    'SignatureDoesNotMatch',
+    'InvalidTimeStamp.Expired',
+    'MissingSignature',
+  ])('where the credentials are refused with %s', async (code) => {
+    const message = contract.errors.find(code)?.message ?? '';
+    await expect(run(refusing(code), { filters })).rejects.toThrow(
+      new CannotRun(
+        `The target says ${code}: "${message}"; give --access-key-id and --access-key-secret, or --signature none.`,
+      ),
+    );
+  });
+
+  test('where the region is refused', async () => {
+    await expect(run(refusing('InvalidRegionId.NotFound'), { filters })).rejects.toThrow(
+      new CannotRun(
+        'The target says InvalidRegionId.NotFound: "The RegionId provided does not exist in our records."; ' +
+          'name a region that it has with --region (now cn-hangzhou).',
+      ),
+    );
+  });
+
+  test('but does where anything else is refused, or goes wrong in the target', async () => {
+    expect((await run(refusing('QuotaExceed.KeyPair'), { filters })).verdicts.length).toBeGreaterThan(0);
+    expect((await run(() => [500, {}], { filters })).verdicts.length).toBeGreaterThan(0);
+  });
+});
+
+test('a session begins with a success and a refusal in each format', async () => {
+  const asked: string[] = [];
+  const target = await serving((name) => {
+    asked.push(name);
+    return name === '1' ? malformed : [200, { PrivateKeyBody: 'x' }];
+  });
+  const session = openSession(contract, target, namesOf('t', 1), environment, {});
+  onTestFinished(() => session.close());
+  await begin(session);
+  expect(asked).toEqual(['ct-t-1', '1', 'ct-t-2', '1']);
+  expect(session.answers.map((answer) => answer.asked.get('Format'))).toEqual(['JSON', 'JSON', 'XML', 'XML']);
+  expect(session.taken).toBe('ct-t-2');
+});
+
+test('a target that goes away in the middle ends the run soon, with an error for every case that is left', async () => {
+  const began = performance.now();
+  const { verdicts } = await run((_, count) => (count > 10 ? null : malformed), {
+    filters: ['name.characters'],
+  });
+  const rest = verdicts.slice(6);
+  expect(verdicts.slice(0, 6).map(({ ending }) => ending)).toEqual(Array.from({ length: 6 }, () => 'pass'));
+  expect(rest.length).toBeGreaterThan(20);
+  expect(new Set(rest.map(({ ending }) => ending))).toEqual(new Set(['error']));
+  expect(rest.slice(0, 8).every(({ reason }) => reason?.includes('closed the connection'))).toBe(true);
+  expect(new Set(rest.slice(8).map(({ reason }) => reason))).toEqual(
+    new Set(['Not run: 8 cases before it got no answer.']),
+  );
+  expect(performance.now() - began).toBeLessThan(3000);
+});
+
+test('a run counts its answers and the pairs by region', async () => {
+  const created = await run((name) => (name === '1' ? malformed : [200, { PrivateKeyBody: 'x' }]), {
+    filters: ['name.ascii-accepted:digits', 'name.period:period-inside'],
+  });
+  expect({ answers: created.answers, pairs: created.pairs }).toEqual({
+    answers: 6,
+    pairs: new Map([['cn-hangzhou', 4]]),
+  });
+});

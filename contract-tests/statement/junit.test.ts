@@ -1,0 +1,127 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { readContract } from '../../contract/contract.ts';
+import { junitXml } from './junit.ts';
+import { ABOUT, OPTIONS, runOf, verdictsOf } from './run-literal.ts';
+import { statementOf } from './statement.ts';
+
+interface Suite {
+  readonly '@name': string;
+  readonly '@tests': string;
+  readonly '@failures': string;
+  readonly '@errors': string;
+  readonly '@skipped': string;
+  readonly testcase: readonly TestCase[];
+}
+
+interface TestCase {
+  readonly '@classname': string;
+  readonly '@name': string;
+  readonly failure?: { readonly '@message': string; readonly '#text': string };
+  readonly error?: { readonly '@message': string };
+  readonly skipped?: { readonly '@message': string };
+  readonly 'system-out'?: string;
+}
+
+const contract = readContract();
+const verdicts = verdictsOf(contract);
+const xml = junitXml(statementOf(contract, runOf(verdicts), OPTIONS, ABOUT));
+
+function parsed(text: string): {
+  testsuites: Omit<Suite, 'testcase'> & { '@time': string; testsuite: Suite[] };
+} {
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    trimValues: false,
+    isArray: (name) => name === 'testsuite' || name === 'testcase',
+  });
+  return parser.parse(text);
+}
+
+const { testsuites } = parsed(xml);
+const testcases = testsuites.testsuite.flatMap(({ testcase }) => testcase);
+const byTitle = (title: string) => testcases.find((one) => one['@name'].endsWith(title));
+
+describe('a statement as JUnit XML', () => {
+  test('is well-formed and declares its encoding', () => {
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/);
+  });
+
+  test('counts failures, errors and skips apart', () => {
+    expect(testsuites).toMatchObject({
+      '@name': 'CreateKeyPair conformance of http://ecs.example:4010',
+      '@tests': '6',
+      '@failures': '1',
+      '@errors': '1',
+      '@skipped': '1',
+      '@time': '1.235',
+    });
+  });
+
+  test('has a suite for each theme, whose counts are those of its cases', () => {
+    expect(testsuites.testsuite.map((suite) => suite['@name'])).toEqual([
+      'KeyPairName',
+      'What is remembered',
+      'Quota',
+    ]);
+    for (const suite of testsuites.testsuite) {
+      const having = (member: 'failure' | 'error' | 'skipped') =>
+        String(suite.testcase.filter((one) => member in one).length);
+      expect(suite).toMatchObject({
+        '@tests': String(suite.testcase.length),
+        '@failures': having('failure'),
+        '@errors': having('error'),
+        '@skipped': having('skipped'),
+      });
+    }
+  });
+
+  test('has nothing inside a pass', () => {
+    expect(byTitle('a passes')).toEqual({
+      '@classname': 'name.characters',
+      '@name': 'name.characters:a a passes',
+    });
+  });
+
+  test('has a failure with what was expected and received, every sign escaped', () => {
+    const { failure } = byTitle('d <fails> & "is told"') ?? {};
+    expect(failure?.['@message']).toBe('d <fails> & "is told"');
+    expect(failure?.['#text']).toContain(
+      `Code: expected KeyPair.AlreadyExist, received a<b>&"c"'d'\ncurl -sS -i`,
+    );
+  });
+
+  test('has an error that is no failure, with its reason', () => {
+    const one = byTitle('f errs');
+    expect(one?.error?.['@message']).toBe(
+      'http://h refuses the connection; check that the server runs there.',
+    );
+    expect(one).not.toHaveProperty('failure');
+  });
+
+  test('has a skip with its reason', () => {
+    expect(byTitle('e is skipped')?.skipped?.['@message']).toBe('needs --quota-region ID');
+  });
+
+  test('tells a warning and a difference as a pass with a text', () => {
+    expect(byTitle('c warns')?.['system-out']).toMatch(/^warning: Code: expected KeyPair\.AlreadyExist/);
+    expect(byTitle('b differs')?.['system-out']).toBe(
+      'differs from the reference: outcome: expected a refusal, received 200, a success',
+    );
+  });
+
+  test('holds no character that XML can not carry', () => {
+    const [first] = verdicts;
+    const findings = [{ where: 'Code', expected: 'a', received: 'b\0\u001B[31m\uFFFE\uD800]]>😀' }];
+    const odd = first === undefined ? [] : [{ ...first, title: 'a\0b', ending: 'fail' as const, findings }];
+    const text = junitXml(statementOf(contract, runOf(odd), OPTIONS, ABOUT));
+    expect(XMLValidator.validate(text)).toBe(true);
+    expect(Array.from(text).filter((character) => character < ' ' && character !== '\n')).toEqual([]);
+    expect(parsed(text).testsuites.testsuite[0]?.testcase[0]?.failure).toEqual({
+      '@message': 'a\uFFFDb',
+      '#text': 'Code: expected a, received b\uFFFD\uFFFD[31m\uFFFD\uFFFD]]>😀',
+    });
+  });
+});

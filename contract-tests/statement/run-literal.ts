@@ -1,0 +1,92 @@
+/** A run as a literal, for the tests of what is made from it: one case for each ending, and a pass that differs. */
+import type { Contract } from '../../contract/contract.ts';
+import { answerInJson } from '../exchange-literal.ts';
+import type { Run, RunOptions } from '../run.ts';
+import { targetAt } from '../target-in-test.ts';
+import type { Verdict } from '../verdict.ts';
+
+/** The options of the run. */
+export const OPTIONS: RunOptions = {
+  filters: [],
+  level: 'INFO',
+  strict: false,
+  overrides: {},
+  seed: 4711,
+  runId: 't',
+  environment: { now: () => new Date(0), nonce: () => 'nonce' },
+};
+
+/** What is said about the run beside its verdicts. */
+export const ABOUT = { version: '1.2.3', date: new Date('2023-12-06T12:00:00Z'), milliseconds: 1234.5 };
+
+/** The verdicts of the run: pass, differs, warn, fail, skip, error. */
+export function verdictsOf({ ledger, document }: Contract): readonly Verdict[] {
+  const key = document.answers[0]?.members['PrivateKeyBody'] ?? '';
+  const answer = answerInJson({ Code: `a<b>&"c"'d'`, PrivateKeyBody: key }, { status: 400 });
+  const finding = { where: 'Code', expected: 'KeyPair.AlreadyExist', received: `a<b>&"c"'d'`, answer };
+  const common = { findings: [], reason: undefined };
+  return [
+    {
+      ...common,
+      id: 'name.characters:a',
+      title: 'a passes',
+      clause: ledger.clause('name.characters'),
+      ending: 'pass',
+    },
+    {
+      ...common,
+      id: 'name.period:b',
+      title: 'b differs',
+      clause: ledger.clause('name.period'),
+      ending: 'pass',
+      findings: [{ where: 'outcome', expected: 'a refusal', received: '200, a success' }],
+    },
+    {
+      ...common,
+      id: 'name.chinese-letters:c',
+      title: 'c warns',
+      clause: ledger.clause('name.chinese-letters'),
+      ending: 'warn',
+      findings: [{ ...finding, received: `"${key}"` }],
+    },
+    {
+      ...common,
+      id: 'state.name-taken:d',
+      title: 'd <fails> & "is told"',
+      clause: ledger.clause('state.name-taken'),
+      ending: 'fail',
+      findings: Array.from({ length: 7 }, () => finding),
+    },
+    {
+      ...common,
+      id: 'quota.limit:e',
+      title: 'e is skipped',
+      clause: ledger.clause('quota.limit'),
+      ending: 'skip',
+      reason: 'needs --quota-region ID',
+    },
+    {
+      ...common,
+      id: 'name.characters:f',
+      title: 'f errs',
+      clause: ledger.clause('name.characters'),
+      ending: 'error',
+      reason: 'http://h refuses the connection; check that the server runs there.',
+    },
+  ];
+}
+
+/** A run with verdicts. */
+export function runOf(verdicts: readonly Verdict[]): Run {
+  const pairs = new Map([
+    ['cn-hangzhou', 3],
+    ['cn-beijing', 1],
+  ]);
+  return {
+    target: targetAt(new URL('http://ecs.example:4010')),
+    verdicts,
+    suite: verdicts.map(({ clause }) => clause),
+    pairs,
+    answers: 12,
+  };
+}

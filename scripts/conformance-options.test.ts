@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { HELP, type Settings, parseOptions } from './conformance-options.ts';
+
+function settings(words: readonly string[], environment: Record<string, string> = {}): Settings {
+  const parsed = parseOptions(words, environment);
+  if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
+  return parsed.settings;
+}
+
+describe('a command line', () => {
+  test('without words tests the mock with everything at its default', () => {
+    expect(settings([])).toEqual({
+      url: undefined,
+      target: {
+        region: 'cn-hangzhou',
+        timeout: 10_000,
+        signature: 'v1',
+        accessKeyId: 'testid',
+        accessKeySecret: 'testsecret',
+        resourceGroup: undefined,
+        otherRegion: undefined,
+        quotaRegion: undefined,
+        quota: 500,
+      },
+      filters: [],
+      level: 'INFO',
+      strict: false,
+      overrides: { method: undefined, format: undefined },
+      seed: undefined,
+      junit: undefined,
+      json: undefined,
+    });
+  });
+
+  test('may set everything', () => {
+    const words =
+      '--target https://ecs.example --region a --timeout 1 --signature V3 --access-key-id b ' +
+      '--access-key-secret c --resource-group d --other-region e --quota-region f --quota 3 --filter g ' +
+      '--filter h* --level Must --strict --method post --format xml --seed 0 --json i --junit j';
+    expect(settings(words.split(' '))).toEqual({
+      url: new URL('https://ecs.example'),
+      target: {
+        region: 'a',
+        timeout: 1,
+        signature: 'v3',
+        accessKeyId: 'b',
+        accessKeySecret: 'c',
+        resourceGroup: 'd',
+        otherRegion: 'e',
+        quotaRegion: 'f',
+        quota: 3,
+      },
+      filters: ['g', 'h*'],
+      level: 'MUST',
+      strict: true,
+      overrides: { method: 'POST', format: 'XML' },
+      seed: 0,
+      junit: 'j',
+      json: 'i',
+    });
+  });
+
+  test('may ask for help or the version, whatever else it says', () => {
+    expect(parseOptions(['--help', '--target', 'x'], {})).toEqual({ kind: 'help' });
+    expect(parseOptions(['-h'], {})).toEqual({ kind: 'help' });
+    expect(parseOptions(['--version'], {})).toEqual({ kind: 'version' });
+  });
+});
+
+describe('the access key', () => {
+  const environment = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'id', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'secret' };
+  const keyOf = ({ target }: Settings) => [target.accessKeyId, target.accessKeySecret];
+
+  test('comes from the environment', () => {
+    expect(keyOf(settings([], environment))).toEqual(['id', 'secret']);
+  });
+
+  test('comes from the command line before that', () => {
+    expect(keyOf(settings(['--access-key-id', 'a', '--access-key-secret', 'b'], environment))).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
+  test('is not taken from variables that are empty', () => {
+    const empty = { ALIBABA_CLOUD_ACCESS_KEY_ID: '', ALIBABA_CLOUD_ACCESS_KEY_SECRET: '' };
+    expect(keyOf(settings([], empty))).toEqual(['testid', 'testsecret']);
+  });
+});
+
+test.each([
+  [['--targt', 'x'], "Unknown option '--targt'; see --help."],
+  [['-x'], "Unknown option '-x'; see --help."],
+  [['http://h'], "Unexpected argument 'http://h'; see --help."],
+  [['--target'], "Option '--target <value>' argument missing; see --help."],
+  [['--target', '--strict'], "Option '--target' argument is ambiguous; see --help."],
+  [['--strict=yes'], "Option '--strict' does not take an argument; see --help."],
+  [
+    ['--target', 'h:80'],
+    '--target "h:80" has the scheme h: and not http: or https:; give a URL such as http://127.0.0.1:4010; see --help.',
+  ],
+  [['--target', 'a. b'], '--target "a. b" is not a URL; give one such as http://127.0.0.1:4010; see --help.'],
+  [
+    ['--target', 'http://h/api'],
+    '--target "http://h/api" has more than a host and a port; the API has the one path /, so give http://h; see --help.',
+  ],
+  [['--timeout', '0'], '--timeout takes a whole number from 1 to 3600000 and not "0"; see --help.'],
+  [['--timeout', '1.5'], '--timeout takes a whole number from 1 to 3600000 and not "1.5"; see --help.'],
+  [['--timeout', '1e3'], '--timeout takes a whole number from 1 to 3600000 and not "1e3"; see --help.'],
+  [['--timeout', '1. 5'], '--timeout takes a whole number from 1 to 3600000 and not "1. 5"; see --help.'],
+  [['--quota', '0'], '--quota takes a whole number from 1 to 100000 and not "0"; see --help.'],
+  [
+    ['--seed', '4294967296'],
+    '--seed takes a whole number from 0 to 4294967295 and not "4294967296"; see --help.',
+  ],
+  [['--seed=-1'], '--seed takes a whole number from 0 to 4294967295 and not "-1"; see --help.'],
+  [['--level', 'may'], '--level takes must, should, info and not "may"; see --help.'],
+  [['--signature', 'v2'], '--signature takes v1, v3, none and not "v2"; see --help.'],
+  [['--method', 'PUT'], '--method takes get, post and not "put"; see --help.'],
+  [['--format', 'yaml'], '--format takes json, xml and not "yaml"; see --help.'],
+  [['--region', ''], '--region is empty; give a value or leave it out; see --help.'],
+  [['--other-region', ''], '--other-region is empty; give a value or leave it out; see --help.'],
+  [['--json='], '--json is empty; give a value or leave it out; see --help.'],
+  [['--filter', 'a', '--filter', ''], '--filter is empty; give a value or leave it out; see --help.'],
+  [
+    ['--other-region', 'cn-hangzhou'],
+    '--other-region is the main region cn-hangzhou; name another one; see --help.',
+  ],
+  [
+    ['--region', 'a', '--quota-region', 'a'],
+    '--quota-region is the main region a; name another one; see --help.',
+  ],
+  [
+    ['--other-region', 'a', '--quota-region', 'a'],
+    '--other-region and --quota-region are both a; name two different ones; see --help.',
+  ],
+])('%j is answered with one sentence', (words, sentence) => {
+  expect(parseOptions(words, {})).toEqual({ kind: 'wrong', sentence });
+});
+
+test('the help tells every option, its exit codes, and fits a terminal', () => {
+  const options = HELP.match(/^ {2}--[a-z-]+/gm)?.map((option) => option.trim()) ?? [];
+  expect(options.length).toBeGreaterThan(15);
+  for (const option of options) {
+    const answer = parseOptions([option], {});
+    expect(answer.kind === 'wrong' ? answer.sentence : '').not.toContain('Unknown option');
+  }
+  expect(HELP).toContain('exit code: 0 conformant, 1 not conformant, 2 could not run');
+  expect(HELP.split('\n').filter((line) => line.length > 110)).toEqual([]);
+});
