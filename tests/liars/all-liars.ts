@@ -11,7 +11,12 @@ import { stateLiars } from './state-liars.ts';
 import { orderLiars } from './order-liars.ts';
 import { crashLiars } from './crash-liars.ts';
 import { placeLiars } from './place-liars.ts';
-import { tagTextLiars } from './tag-text-liars.ts';
+import { nameStartLiars } from './name-start-liars.ts';
+import { repeatedKeyLiars } from './repeated-key-liars.ts';
+import { tagKeyLiars } from './tag-key-liars.ts';
+import { tagLengthLiars } from './tag-length-liars.ts';
+import { tagPairLiars } from './tag-pair-liars.ts';
+import { tagValueLiars } from './tag-value-liars.ts';
 import { tagNumberLiars } from './tag-number-liars.ts';
 import { strictNameLiars } from './strict-name-liars.ts';
 import { nameLengthLiars } from './name-length-liars.ts';
@@ -19,6 +24,7 @@ import { missingLiars } from './missing-liars.ts';
 import { nameLiars } from './name-liars.ts';
 import { pemLiars } from './pem-liars.ts';
 import { xmlLiars } from './xml-liars.ts';
+import { quotaLiars } from './quota-liars.ts';
 
 /** All liars, theme by theme. */
 export const liars: readonly Liar[] = [
@@ -27,7 +33,12 @@ export const liars: readonly Liar[] = [
   ...orderLiars,
   ...crashLiars,
   ...placeLiars,
-  ...tagTextLiars,
+  ...nameStartLiars,
+  ...tagKeyLiars,
+  ...tagValueLiars,
+  ...tagLengthLiars,
+  ...tagPairLiars,
+  ...repeatedKeyLiars,
   ...tagNumberLiars,
   ...strictNameLiars,
   ...nameLengthLiars,
@@ -41,4 +52,5 @@ export const liars: readonly Liar[] = [
   ...errorBodyLiars,
   ...jsonLiars,
   ...xmlLiars,
+  ...quotaLiars,
 ];

@@ -104,6 +104,21 @@ export function remembering(change: (names: KeyPairNames) => KeyPairNames): Beha
   };
 }
 
+/** Takes note of each call that is refused, by the contract or by another behaviour. */
+export function noting(note: (refusal: Outcome, call: Call) => void, behaviour: Behaviour = {}): Behaviour {
+  const judge = behaviour.stages?.judge ?? STAGES.judge;
+  return {
+    stages: {
+      ...behaviour.stages,
+      judge(...judged) {
+        const refusal = judge(...judged);
+        if (refusal !== undefined) note(refusal, judged[0]);
+        return refusal;
+      },
+    },
+  };
+}
+
 /** Comes to another outcome than the contract says; called once the right one is known. */
 export function concluding(
   change: (outcome: Outcome, call: Call, service: Service) => Outcome | undefined,

@@ -57,19 +57,6 @@ export const nameLiars: readonly Liar[] = [
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:_-]+/u }),
   },
   {
-    name: 'name-pattern-without-start',
-    lie: 'Its pattern has an end and no start.',
-    clause: 'name.first-character',
-    caughtBy: [
-      'name.first-character:*',
-      'name.characters:*-inside',
-      'name.period:*-inside',
-      'name.other-digits:*-inside',
-      'name.characters:fuzz-*',
-    ],
-    behave: () => judgingNames({ pattern: /\p{L}[\p{L}0-9:_-]+$/u }),
-  },
-  {
     name: 'name-pattern-per-line',
     lie: 'Its pattern has to match one line of a name only.',
     clause: 'name.characters',
@@ -210,25 +197,6 @@ export const nameLiars: readonly Liar[] = [
     behave: () => judgingNames({ pattern: /^\p{Alphabetic}[\p{Alphabetic}0-9:_-]*$/u }),
   },
   {
-    name: 'name-any-character-first',
-    lie: 'It has one rule for all characters and none for the first.',
-    clause: 'name.first-character',
-    caughtBy: [
-      'name.first-character:u003*',
-      'name.first-character:u005F/*',
-      'name.first-character:u002D/*',
-      'name.first-character:fuzz-*',
-    ],
-    behave: () => judgingNames({ pattern: /^[\p{L}0-9:_-]*$/u }),
-  },
-  {
-    name: 'name-first-character-unchecked',
-    lie: 'It checks the characters of a name from the second on.',
-    clause: 'name.first-character',
-    caughtBy: ['name.first-character:*'],
-    behave: () => judgingNames({ pattern: /^[^][\p{L}0-9:_-]*$/u }),
-  },
-  {
     name: 'name-period',
     lie: 'It takes periods.',
     clause: 'name.period',
@@ -241,27 +209,6 @@ export const nameLiars: readonly Liar[] = [
     clause: 'name.other-digits',
     caughtBy: ['name.other-digits:*'],
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}\p{N}:_-]*$/u }),
-  },
-  {
-    name: 'name-url',
-    lie: 'It takes slashes and forgets the rule about http:// and https://.',
-    clause: 'name.url-prefix',
-    caughtBy: ['name.url-prefix:*', 'name.characters:slash-*', 'name.characters:fuzz-*'],
-    behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:/_-]*$/u }),
-  },
-  {
-    name: 'name-url-of-https',
-    lie: 'It takes slashes, and looks for http:// only.',
-    clause: 'name.url-prefix',
-    caughtBy: ['name.url-prefix:https-*', 'name.characters:slash-*', 'name.characters:fuzz-*'],
-    behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:/_-]*$/u, http: /^http:\/\//i }),
-  },
-  {
-    name: 'name-prefix-http',
-    lie: 'It refuses every name that begins with http.',
-    clause: 'name.prefix-without-slashes',
-    caughtBy: ['name.prefix-without-slashes:*'],
-    behave: () => judgingNames({ banned: /^http/i }),
   },
 ];
 

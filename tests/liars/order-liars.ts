@@ -1,4 +1,6 @@
 /** Liars about the order of the checks: what is right for each step by itself comes at the wrong time. */
+import type { Call } from '../../mock/call.ts';
+import type { Service } from '../../mock/service.ts';
 import type { Behaviour, Liar } from './liar.ts';
 import { withOperation } from './lies.ts';
 
@@ -122,11 +124,17 @@ function moving(step: string, before: string): Behaviour {
   });
 }
 
-/** Checks the steps in the order that is made of the right one. */
+/** Checks the steps in the order that is made of the right one; a region that is absent is none to look up. */
 function reordering(change: (steps: readonly string[]) => readonly string[]): Behaviour {
   return withOperation((operation) => {
     const order = change(operation.steps.map(({ name }) => name));
     const steps = operation.steps.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-    return { ...operation, steps };
+    const unknownRegion = operation.rules['unknown-region'];
+    const rules = {
+      ...operation.rules,
+      'unknown-region': (call: Call, service: Service) =>
+        Boolean(call.parameters.get('RegionId')) && unknownRegion?.(call, service) === true,
+    };
+    return { ...operation, steps, rules };
   });
 }

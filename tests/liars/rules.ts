@@ -37,6 +37,9 @@ export interface Tag {
 /** Matches nothing. */
 export const NOTHING = /[^\s\S]/;
 
+/** Rules about a text that reserve nothing. */
+export const NOTHING_RESERVED = { aliyun: NOTHING, acs: NOTHING, http: NOTHING, https: NOTHING };
+
 /** How many code points a text has. */
 export function codePoints(text: string): number {
   return Array.from(text).length;

@@ -1,10 +1,11 @@
 /** Liars about what a server remembers: names that are taken, or are not. */
+import { setTimeout as later } from 'node:timers/promises';
 import type { Call } from '../../mock/call.ts';
-import type { KeyPairNames, Place } from '../../mock/key-pair-names.ts';
+import type { Place } from '../../mock/key-pair-names.ts';
 import type { Outcome } from '../../mock/outcome.ts';
 import { STAGES } from '../../mock/stages.ts';
 import type { Behaviour, Liar } from './liar.ts';
-import { concluding, remembering, staging, withRules } from './lies.ts';
+import { concluding, noting, remembering, staging, withRules } from './lies.ts';
 
 const NEVER_TAKEN = [
   'state.name-taken:refused',
@@ -64,7 +65,7 @@ export const stateLiars: readonly Liar[] = [
     lie: 'It looks whether a name is free, waits for its database, and then takes the name.',
     clause: 'state.simultaneous',
     caughtBy: ['state.simultaneous:*'],
-    behave: () => takingLate(),
+    behave: takingLate,
   },
   {
     name: 'name-deadlock',
@@ -141,17 +142,15 @@ function comparing(form: (name: string) => string): Behaviour {
 /** Keeps the name of a refused call, in every region, but not its place in the quota. */
 function reserving(isKept: (refusal: Outcome) => boolean): Behaviour {
   const kept = new Set<string>();
-  const { stages } = withRules((rules, call, service) => ({
-    ...rules,
-    'name-taken': () => kept.has(nameOf(call)) || rules['name-taken']?.(call, service) === true,
-  }));
-  return staging({
-    judge(...judged) {
-      const refusal = (stages?.judge ?? STAGES.judge)(...judged);
-      if (refusal !== undefined && isKept(refusal)) kept.add(nameOf(judged[0]));
-      return refusal;
+  return noting(
+    (refusal, call) => {
+      if (isKept(refusal)) kept.add(nameOf(call));
     },
-  });
+    withRules((rules, call, service) => ({
+      ...rules,
+      'name-taken': () => kept.has(nameOf(call)) || rules['name-taken']?.(call, service) === true,
+    })),
+  );
 }
 
 function idempotent(): Behaviour {
@@ -167,22 +166,45 @@ function idempotent(): Behaviour {
   });
 }
 
-/** Counts a pair at once, but takes its name some milliseconds later. */
+/** Counts a pair at once, but takes its name when the database has answered. */
 function takingLate(): Behaviour {
-  const { stages } = remembering((names) => {
-    const late = keptLate(names);
-    return { ...names, ...late };
+  const underWay = new Map<string, number>();
+  const add = ({ region }: Place, pairs: number) => underWay.set(region, (underWay.get(region) ?? 0) + pairs);
+  return staging({
+    ...remembering((names) => ({
+      ...names,
+      count: (place) => names.count(place) + (underWay.get(place.region) ?? 0),
+    })).stages,
+    async perform(call, operation, service) {
+      add(placeOf(call), 1);
+      await later(DATABASE_MILLISECONDS);
+      add(placeOf(call), -1);
+      return await STAGES.perform(call, operation, service);
+    },
   });
-  return staging({ ...stages });
 }
 
-function keptLate(names: KeyPairNames): Pick<KeyPairNames, 'has'> {
-  return { has: (place, name) => names.has(place, name) };
-}
-
+/** Locks the row of a name while it makes the pair, and finds it locked by another one for ever. */
 function deadlock(): Behaviour {
-  return {};
+  const locked = new Set<string>();
+  return staging({
+    ...remembering((names) => ({
+      ...names,
+      has: (place, name) => !locked.has(name) && names.has(place, name),
+    })).stages,
+    async perform(call, operation, service) {
+      const name = nameOf(call);
+      if (locked.has(name)) return await new Promise<never>(() => {});
+      service.names.take(placeOf(call), name);
+      locked.add(name);
+      await later(DATABASE_MILLISECONDS);
+      locked.delete(name);
+      return await STAGES.perform(call, operation, service);
+    },
+  });
 }
+
+const DATABASE_MILLISECONDS = 4;
 
 function placeOf({ account, parameters }: Call): Place {
   return { account, region: parameters.get('RegionId') ?? '' };

@@ -1,8 +1,8 @@
-/** Liars about the number, the numbering and the pairing of tags, and about repeated keys. */
+/** Liars about how many tags there may be, and about their numbers. */
 import type { WireParameters } from '../../contract/wire/form.ts';
 import type { Liar } from './liar.ts';
 import { inventing, overlooking } from './lies.ts';
-import { areRepeated, comparing, fault, seeing, supposing, tagsOf } from './rules.ts';
+import { fault, seeing, supposing, tagsOf } from './rules.ts';
 
 /** The liars of this theme. */
 export const tagNumberLiars: readonly Liar[] = [
@@ -147,93 +147,6 @@ export const tagNumberLiars: readonly Liar[] = [
     behave: () => seeing(({ number }) => number !== 1),
   },
   {
-    name: 'tags-end-at-a-gap',
-    lie: 'Its loop over the tags ends at the first number that is not there.',
-    clause: 'tags.gaps',
-    caughtBy: [
-      'tags.gaps:*-behind/*',
-      'order.of-checks:tag-values-before-*',
-      'order.of-checks:duplicate-keys-before-*',
-    ],
-    behave: () => seeing(({ number }, tags) => tags[number - 1]?.number === number || number > 20),
-  },
-  {
-    name: 'tags-without-gaps',
-    lie: 'It refuses a tag behind a gap.',
-    clause: 'tags.gaps',
-    caughtBy: [
-      'tags.gaps:accepted',
-      'tags.gaps:duplicate-behind/*',
-      'order.of-checks:tag-values-before-*',
-      'order.of-checks:duplicate-keys-before-*',
-    ],
-    behave: () =>
-      inventing((parameters) =>
-        tagsOf(parameters).flatMap(({ number }, i) =>
-          number === i + 1 ? [] : [fault('Tag.N.Key', `Tag.${number}.Key`, 'not')],
-        ),
-      ),
-  },
-  {
-    name: 'tags-end-at-an-absent-value',
-    lie: 'Its loop over the tags ends at the first one without a value.',
-    clause: 'tags.key-without-value',
-    caughtBy: [
-      'tags.key-without-value:tag-behind/*',
-      'tags.key-without-value:repeated-key/*',
-      'request.*:checked',
-      'request.post-form:charset',
-      'state.refusal-takes-no-name:*-tag-key*',
-      'order.of-checks:tag-keys-before-*',
-      'order.of-checks:duplicate-keys-before-*',
-      'quota.refusal-takes-no-place:every-kind',
-      'request.decoding:*',
-    ],
-    behave: () =>
-      seeing(({ number }, tags) => {
-        const end = tags.find(({ value }) => value === undefined);
-        return end === undefined || number < end.number || number > 20;
-      }),
-  },
-  {
-    name: 'tags-end-at-an-empty-value',
-    lie: 'Its loop over the tags ends at the first one with an empty value.',
-    clause: 'tags.every-tag-checked',
-    caughtBy: ['tags.every-tag-checked:behind-an-empty-value/*'],
-    behave: () =>
-      seeing(({ number }, tags) => {
-        const end = tags.find(({ value }) => value === '');
-        return end === undefined || number < end.number || number > 20;
-      }),
-  },
-  {
-    name: 'tag-value-demanded',
-    lie: 'It refuses a tag key without a value.',
-    clause: 'tags.key-without-value',
-    caughtBy: [
-      'tags.key-without-value:accepted',
-      'tags.key-without-value:repeated-key/*',
-      'order.of-checks:duplicate-keys-before-*',
-      'request.names-in-letter-case:tag-value/*',
-      'request.decoding:*',
-    ],
-    behave: () =>
-      inventing((parameters) =>
-        tagsOf(parameters).flatMap(({ number, key, value }) =>
-          key !== undefined && value === undefined
-            ? [fault('Tag.N.Value', `Tag.${number}.Value`, 'not')]
-            : [],
-        ),
-      ),
-  },
-  {
-    name: 'tag-key-not-demanded',
-    lie: 'It ignores a tag value without a key.',
-    clause: 'tags.value-without-key',
-    caughtBy: ['tags.value-without-key:refused/*'],
-    behave: () => overlooking(({ keyword }) => keyword === 'dependentRequired'),
-  },
-  {
     name: 'tag-number-0',
     lie: 'It reads tags from the number 0 on.',
     clause: 'tags.odd-numbers-ignored',
@@ -278,103 +191,12 @@ export const tagNumberLiars: readonly Liar[] = [
           .map((name) => fault('Tag.N.Key', name, 'not')),
       ),
   },
-  {
-    name: 'tag-keys-may-repeat',
-    lie: 'It takes a key twice, and the last one counts.',
-    clause: 'tags.unique-keys',
-    caughtBy: [
-      'tags.unique-keys:*',
-      'tags.gaps:duplicate-behind/*',
-      'tags.key-without-value:repeated-key/*',
-      'state.refusal-takes-no-name:a-tag-key-twice',
-      'order.of-checks:duplicate-keys-before-*',
-      'quota.refusal-takes-no-place:every-kind',
-      'errors.Duplicate.TagKey:*',
-      'request.decoding:*',
-    ],
-    behave: () => comparing(() => false),
-  },
-  {
-    name: 'tag-keys-compared-to-the-next',
-    lie: 'It compares a tag key to the next one only.',
-    clause: 'tags.unique-keys',
-    caughtBy: ['tags.unique-keys:1-and-20/*', 'tags.unique-keys:fuzz-*'],
-    behave: () => comparing((tags) => tags.some(({ key }, i) => i > 0 && key === tags[i - 1]?.key)),
-  },
-  {
-    name: 'tags-compared-with-values',
-    lie: 'It takes a key twice where the values differ.',
-    clause: 'tags.unique-keys',
-    caughtBy: ['tags.unique-keys:*', 'tags.gaps:duplicate-behind/*', 'errors.Duplicate.TagKey:*'],
-    behave: () =>
-      comparing((tags) => areRepeated(tags.map(({ key, value }) => JSON.stringify([key, value])))),
-  },
-  {
-    name: 'tag-values-may-not-repeat',
-    lie: 'It refuses a value twice.',
-    clause: 'tags.up-to-20',
-    caughtBy: ['tags.up-to-20:same-values', 'tags.key-otherwise-free:fuzz-*', 'request.decoding:*'],
-    behave: () =>
-      comparing((tags) => areRepeated(keysOf(tags)) || areRepeated(tags.map(({ value }) => value))),
-  },
-  {
-    name: 'tag-keys-compared-in-lower-case',
-    lie: 'It compares tag keys without regard to letter case.',
-    clause: 'tags.keys-compared-exactly',
-    caughtBy: ['tags.keys-compared-exactly:letter-case'],
-    behave: () => comparingKeys((key) => key.toLowerCase()),
-  },
-  {
-    name: 'tag-keys-compared-trimmed',
-    lie: 'It compares tag keys without the white space at their ends.',
-    clause: 'tags.keys-compared-exactly',
-    caughtBy: ['tags.keys-compared-exactly:white-space'],
-    behave: () => comparingKeys((key) => key.trim()),
-  },
-  {
-    name: 'tag-keys-compared-by-collation',
-    lie: 'A collation compares tag keys, without regard to accents and width.',
-    clause: 'tags.keys-compared-exactly',
-    caughtBy: [
-      'tags.keys-compared-exactly:accents',
-      'tags.keys-compared-exactly:normal-forms',
-      'tags.keys-compared-exactly:width',
-    ],
-    behave: () => comparingKeys((key) => key.normalize('NFKD').replaceAll(/\p{M}/gu, '')),
-  },
-  {
-    name: 'tag-keys-compared-in-ascii',
-    lie: 'It compares tag keys in ASCII, with a question mark for everything beyond.',
-    clause: 'tags.keys-compared-exactly',
-    caughtBy: [
-      'tags.keys-compared-exactly:chinese',
-      'tags.keys-compared-exactly:emoji',
-      'tags.key-otherwise-free:fuzz-*',
-      'request.decoding:utf-8-apart/*',
-    ],
-    behave: () => comparingKeys((key) => key.replaceAll(/[^\0-\x7F]/gu, '?')),
-  },
-  {
-    name: 'tag-keys-compared-in-part',
-    lie: 'An index over the first 64 characters compares tag keys.',
-    clause: 'tags.keys-compared-exactly',
-    caughtBy: ['tags.keys-compared-exactly:last-character', 'tags.up-to-20:of-128-characters'],
-    behave: () => comparingKeys((key) => key.slice(0, 64)),
-  },
 ];
 
 function limited(maximum: number) {
   return inventing((parameters) =>
     tagsOf(parameters).length > maximum ? [fault('Tag.N', 'Tag.20.Key', 'maximum')] : [],
   );
-}
-
-function comparingKeys(identityOf: (key: string) => string) {
-  return comparing((tags) => areRepeated(keysOf(tags).map(identityOf)));
-}
-
-function keysOf(tags: readonly { readonly key: string | undefined }[]): string[] {
-  return tags.flatMap(({ key }) => (key === undefined ? [] : [key]));
 }
 
 /** Reads the numbers of tags otherwise. */
