@@ -27,7 +27,7 @@ export function allCases(contract: Contract, names: Names): readonly Case[] {
     ...nameCases(names),
     ...tagCases(contract),
     ...stateCases(contract),
-    ...formatCases(),
+    ...formatCases(contract),
     ...refusalCases(contract),
     ...authenticationCases(),
     ...orderCases(contract),

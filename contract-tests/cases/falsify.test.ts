@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts';
 import { namesOf } from '../names.ts';
 import { openSession } from '../session.ts';
 import { targetAt } from '../target-in-test.ts';
-import { falsify } from './falsify.ts';
+import { falsify, falsifyEach } from './falsify.ts';
 
 const contract = readContract();
 const FINDING: Finding = { where: 'Code', expected: 'A', received: 'B' };
@@ -55,4 +55,34 @@ test('what the judge throws is thrown, and ends the draws', async () => {
   });
   await expect(falsified).rejects.toThrow(new TypeError('no answer'));
   expect(draws).toBe(1);
+});
+
+test('of many kinds each is drawn from, each time with another seed', async () => {
+  const kinds = Array.from({ length: 40 }, (_, i) => fc.tuple(fc.constant(i), fc.nat()));
+  const drawn: [number, number][] = [];
+  await falsifyEach(sessionWith(1), kinds, async (value) => {
+    drawn.push(value);
+    return [];
+  });
+  expect(drawn.map(([kind]) => kind)).toEqual(Array.from({ length: 40 }, (_, i) => i));
+  expect(new Set(drawn.map(([, value]) => value)).size).toBeGreaterThan(20);
+});
+
+test('the first kind that shows a fault ends the search', async () => {
+  const asked = new Set<number>();
+  const findings = await falsifyEach(sessionWith(1), [1, 2, 3].map(fc.constant), async (value) => {
+    asked.add(value);
+    return value === 2 ? [FINDING] : [];
+  });
+  expect({ findings: findings.length, asked: [...asked] }).toEqual({ findings: 1, asked: [1, 2] });
+});
+
+test('no more than 50 smaller values are tried', async () => {
+  let asked = 0;
+  const lists = fc.array(fc.string(), { minLength: 20, maxLength: 40 });
+  await falsify(sessionWith(1), lists, async () => {
+    asked++;
+    return [FINDING];
+  });
+  expect(asked).toBeLessThanOrEqual(51);
 });

@@ -1,17 +1,21 @@
 /** Cases about which format an answer comes in (ruling 3), and that both formats say the same (ruling 14). */
 import type { ClauseId } from '../../contract/clauses.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
 import type { Answer } from '../answer.ts';
 import type { Call } from '../call.ts';
-import type { Case, CallCase, SweepCase } from '../case.ts';
+import type { Case, CallCase, ScenarioCase, SweepCase } from '../case.ts';
 import { type Finding, shown } from '../finding.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
+import { passedOver } from './passed-over.ts';
+import { refusals } from './states.ts';
 
 type Way = Omit<Call, 'parameters'>;
 
 /** All cases about formats but the sweeps. */
-export function formatCases(): Case[] {
+export function formatCases(contract: Contract): Case[] {
   return [
+    ...refusedInXml(contract),
     ...both('format.json', 'get', 'Format=JSON', { method: 'GET', format: 'JSON' }, 'JSON'),
     ...both('format.json', 'post', 'Format=JSON in the form', { method: 'POST', format: 'JSON' }, 'JSON'),
     ...both(
@@ -59,7 +63,7 @@ export function formatCases(): Case[] {
       { method: 'POST', format: null, signature: 'not-v3', headers: { accept: 'application/xml' } },
       'XML',
     ),
-    ...refusal(
+    ...both(
       'format.default-xml',
       'accept-html',
       'no Format and an Accept for HTML',
@@ -126,6 +130,9 @@ export function formatCases(): Case[] {
       { method: 'POST', format: '', signature: 'not-v3' },
       'XML',
     ),
+    ...passedOver('format.unknown-value', 'not-refused', 'a request is not refused for Format=YAML', {
+      parameters: { Format: 'YAML' },
+    }),
     ...accept('wildcard', '*/*', 'XML'),
     ...accept('json-before-wildcard', 'application/json, */*', 'JSON'),
     ...accept('wildcard-before-json', '*/*;q=0.9, application/json;q=0.1', 'JSON'),
@@ -139,23 +146,20 @@ export function formatCases(): Case[] {
   ];
 }
 
-/** Over every answer of the run: which format was asked for holds for each kind of success and refusal. */
+/**
+ * Over all answers to a GET: which format was asked for holds for each kind of success and refusal. A server that does
+ * not read the form of a POST can't know what is asked for there.
+ */
 export function formatSweeps(): SweepCase[] {
   return FORMATS.map(([clause, format]) => ({
     id: `${clause}:everywhere`,
     clause,
-    title: `every answer to a request with Format=${format} is ${format}`,
+    title: `every answer to a GET with Format=${format} is ${format}`,
     sweep(answers) {
-      const judged = answers.filter(({ asked }) => asked.get('Format') === format);
-      if (judged.length === 0) return 'the target gave no such answer in this run';
-      // What is neither is the business of the clause format.well-formed.
-      const others = judged.filter((answer) => answer.format !== undefined && answer.format !== format);
-      return others.map((answer) => ({
-        where: 'format of the answer',
-        expected: format,
-        received: String(answer.format),
-        answer,
-      }));
+      const judged = answers.filter(
+        ({ asked, exchange }) => exchange.request.method === 'GET' && asked.get('Format') === format,
+      );
+      return judged.length === 0 ? 'the target gave no such answer in this run' : notIn(format, judged);
     },
   }));
 }
@@ -192,6 +196,31 @@ function refusal(clause: ClauseId, slug: string, what: string, way: Way, format:
       expect: { ...REFUSAL, format },
     },
   ];
+}
+
+/** A server may refuse a request before it knows in which format. That it refuses it is the business of other clauses. */
+function refusedInXml(contract: Contract): ScenarioCase[] {
+  return refusals(contract).map(([called, parameters]) => ({
+    id: `format.xml:${called.replaceAll(' ', '-')}/refusal`,
+    clause: 'format.xml',
+    title: `the answer to a request with ${called} and Format=XML is XML`,
+    async scenario(session) {
+      const way = { method: 'GET', format: 'XML', fixed: true, signature: 'not-v3' } as const;
+      return notIn('XML', [await session.send({ ...way, parameters })]);
+    },
+  }));
+}
+
+/** The answers that are not in a format; what is in neither is the business of the clause format.well-formed. */
+function notIn(format: Format, answers: readonly Answer[]): Finding[] {
+  return answers
+    .filter((answer) => answer.format !== undefined && answer.format !== format)
+    .map((answer) => ({
+      where: 'format of the answer',
+      expected: format,
+      received: String(answer.format),
+      answer,
+    }));
 }
 
 function accept(slug: string, header: string, format: Format): CallCase[] {

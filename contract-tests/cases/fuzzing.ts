@@ -193,26 +193,55 @@ function places({ errors }: Contract): ScenarioCase[] {
   ];
 }
 
+/** A text, two ways to spell it, and the way it goes. */
+interface Spelled {
+  readonly text: string;
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+  readonly byPost: boolean;
+}
+
 /** How a text is escaped makes no difference: two spellings of one key are the same key. */
 function encodings(): ScenarioCase[] {
-  const spelling = fc.array(fc.nat(3), { minLength: 1, maxLength: 8 });
-  const spelled = fc.record({ text: tagText(2, 20), first: spelling, second: spelling });
   const duplicate = owing('Duplicate.TagKey');
   return [
     {
       id: 'request.decoding:fuzz-any-spelling',
       clause: 'request.decoding',
       title: 'two spellings of one key are the same key, drawn at random',
-      scenario: async (session) =>
-        await falsify(session, spelled, async ({ text, first, second }) => {
+      async scenario(session) {
+        const judge = async ({ text, first, second, byPost }: Spelled) => {
           const raw = {
             text: `Tag.1.Key=${spell(text, first)}&Tag.2.Key=${spell(text, second)}`,
             means: { 'Tag.1.Key': text, 'Tag.2.Key': text },
           };
-          return duplicate(session, await sendBy(session, text.length % 2 === 1, { parameters: {}, raw }));
-        }),
+          return duplicate(session, await sendBy(session, byPost, { parameters: {}, raw }));
+        };
+        const findings = await falsify(session, spelledAnyhow(), judge);
+        return findings.length > 0 ? findings : await falsifyEach(session, spelledSigns(), judge);
+      },
     },
   ];
+}
+
+function spelledAnyhow(): fc.Arbitrary<Spelled> {
+  const spelling = fc.array(fc.nat(3), { minLength: 1, maxLength: 8 });
+  return fc.record({ text: tagText(2, 20), first: spelling, second: spelling, byPost: fc.boolean() });
+}
+
+/** For each sign and way a text that is escaped where it has to be in one spelling, and in each octet in the other. */
+function spelledSigns(): fc.Arbitrary<Spelled>[] {
+  const signs = Array.from(` !"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~`);
+  return signs.flatMap((sign) =>
+    [false, true].map((byPost) =>
+      fc.record({
+        text: tagText(1, 10).map((text) => (sign === ' ' ? `a${sign}${text}` : sign + text)),
+        first: fc.constant([0]),
+        second: fc.constant([sign === ' ' ? 3 : 1]),
+        byPost: fc.constant(byPost),
+      }),
+    ),
+  );
 }
 
 function fuzz<Value>(

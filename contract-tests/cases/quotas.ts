@@ -32,7 +32,7 @@ interface Filling {
   readonly stopped: Answer | undefined;
   /** The simultaneous creates for the last places; none when the region was full before. */
   readonly last: readonly Answer[];
-  /** How many places were left for them. */
+  /** How many places were left for them, at most. */
   readonly places: number;
   /** The creates beyond the quota: JSON by GET, XML by POST, and JSON again. */
   readonly beyond: readonly Answer[];
@@ -161,13 +161,17 @@ function filling(contract: Contract): (session: Session) => Promise<Filling> {
     const toRefuse = [...kinds, ...kinds];
     await fillTo(quota - LAST_PLACES - toRefuse.length);
     let refused = 0;
+    let accepted = 0;
     if (stopped === undefined) {
       for (const broken of toRefuse) {
         const parameters = { RegionId, ...broken };
         const answer = await session.send({ ...GET_JSON, signature: 'not-v3', parameters });
         if (answer.outcome === 'refused') refused++;
+        if (isSuccess(answer)) accepted++;
       }
     }
+    // What should have been refused and was not may have taken places, or not.
+    fitted += accepted;
     await fillTo(quota - LAST_PLACES);
     const places = quota - fitted;
     const last = stopped === undefined ? await atOnce(AT_A_TIME, () => create()) : [];
@@ -184,7 +188,7 @@ function filling(contract: Contract): (session: Session) => Promise<Filling> {
       fitted,
       stopped,
       last,
-      places,
+      places: places + accepted,
       beyond: beyondQuota,
       again: await session.send({ ...POST_XML, parameters: { RegionId, KeyPairName } }),
       elsewhere: await session.send({ ...GET_JSON, parameters: {} }),

@@ -1,6 +1,7 @@
 /** Cases about how a request travels: methods, places, names and decoding, action and version, required parameters. */
 import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { wireName } from '../../contract/document.ts';
 import type { ErrorCode } from '../../contract/error-catalogue.ts';
 import type { Call } from '../call.ts';
 import type { Case, CallCase, ScenarioCase } from '../case.ts';
@@ -81,14 +82,14 @@ function parameterNames(names: Names): Case[] {
       'request.names-in-letter-case',
       'name',
       'keypairname is not KeyPairName',
-      { KeyPairName: undefined, keypairname: names.fresh() },
+      { KeyPairName: undefined, keypairname: '1' },
       'MissingParameter',
     ),
     ...refused(
       'request.names-in-letter-case',
       'region',
       'regionid is not RegionId',
-      { RegionId: undefined, regionid: 'cn-hangzhou' },
+      { RegionId: undefined, regionid: 'xx-nowhere-1' },
       'MissingParameter',
     ),
     ...accepted('request.names-in-letter-case', 'tag', 'tag.1.key is not Tag.1.Key', {
@@ -101,19 +102,7 @@ function parameterNames(names: Names): Case[] {
       parameters: { 'TAG.1.KEY': 'aliyun' },
     }),
     groupInLowerCase,
-    {
-      id: `${clause}:format`,
-      clause,
-      title: 'format is not Format',
-      call: {
-        method: 'GET',
-        format: null,
-        fixed: true,
-        signature: 'not-v3',
-        parameters: { KeyPairName: '1', format: 'JSON' },
-      },
-      expect: { outcome: 'refused', code: 'InvalidKeyPairName.Malformed', format: 'XML' },
-    },
+    formatInLowerCase,
     {
       id: 'request.first-of-duplicates:legal-first',
       clause: 'request.first-of-duplicates',
@@ -134,6 +123,23 @@ function parameterNames(names: Names): Case[] {
     },
   ];
 }
+
+/** Which format comes without Format is the business of other clauses: here it comes in both cases. */
+const formatInLowerCase: ScenarioCase = {
+  id: 'request.names-in-letter-case:format',
+  clause: 'request.names-in-letter-case',
+  title: 'format is not Format',
+  async scenario(session) {
+    const send = (format: string) =>
+      session.send({ method: 'GET', format: null, fixed: true, parameters: { KeyPairName: '1', format } });
+    const [json, xml] = [await send('JSON'), await send('XML')];
+    if (json.format === xml.format) return [];
+    const expected = `${json.format ?? 'neither JSON nor XML'}, as with format=JSON`;
+    return [
+      { where: 'format of the answer to format=XML', expected, received: String(xml.format), answer: xml },
+    ];
+  },
+};
 
 /** The name is taken, so that no pair is made; that it is refused for that is the business of another clause. */
 const groupInLowerCase: ScenarioCase = {
@@ -168,11 +174,10 @@ function decoding(names: Names): Case[] {
       call: { ...way, parameters: {}, raw: { text, means: { 'Tag.1.Key': first, 'Tag.2.Key': second } } },
       expect: same ? duplicate : ACCEPTED,
     }));
-  const apart = (tail: string, title: string, text: string, first: string, second: string) =>
-    passedOver(clause, tail, title, {
-      parameters: {},
-      raw: { text, means: { 'Tag.1.Key': first, 'Tag.2.Key': second } },
-    });
+  const apart = (tail: string, title: string, text: string, ...tags: readonly string[]) => {
+    const means = Object.fromEntries(tags.map((key, i) => [wireName('Tag.N.Key', i + 1), key]));
+    return passedOver(clause, tail, title, { parameters: {}, raw: { text, means } });
+  };
   return [
     ...keys(
       'plus-is-a-space',
@@ -268,10 +273,12 @@ function decoding(names: Names): Case[] {
     ),
     ...apart(
       'utf-8-apart',
-      'two Chinese letters are not the same',
-      'Tag.1.Key=%E4%B8%AD&Tag.2.Key=%E6%96%87',
+      'two Chinese letters and two emoji are four keys',
+      'Tag.1.Key=%E4%B8%AD&Tag.2.Key=%E6%96%87&Tag.3.Key=%F0%9F%98%80&Tag.4.Key=%F0%9F%98%81',
       '中',
       '文',
+      '😀',
+      '😁',
     ),
     {
       id: `${clause}:name-echoed`,

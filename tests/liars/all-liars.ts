@@ -25,6 +25,14 @@ import { nameLiars } from './name-liars.ts';
 import { pemLiars } from './pem-liars.ts';
 import { xmlLiars } from './xml-liars.ts';
 import { quotaLiars } from './quota-liars.ts';
+import { acceptLiars } from './accept-liars.ts';
+import { actionLiars } from './action-liars.ts';
+import { authenticationLiars } from './authentication-liars.ts';
+import { decodingLiars } from './decoding-liars.ts';
+import { formatLiars } from './format-liars.ts';
+import { parameterNameLiars } from './parameter-name-liars.ts';
+import { requestLiars } from './request-liars.ts';
+import { survivalLiars } from './survival-liars.ts';
 
 /** All liars, theme by theme. */
 export const liars: readonly Liar[] = [
@@ -53,4 +61,12 @@ export const liars: readonly Liar[] = [
   ...jsonLiars,
   ...xmlLiars,
   ...quotaLiars,
+  ...acceptLiars,
+  ...actionLiars,
+  ...authenticationLiars,
+  ...decodingLiars,
+  ...formatLiars,
+  ...parameterNameLiars,
+  ...requestLiars,
+  ...survivalLiars,
 ];

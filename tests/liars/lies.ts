@@ -119,6 +119,12 @@ export function noting(note: (refusal: Outcome, call: Call) => void, behaviour: 
   };
 }
 
+/** Finds the signatures of some calls wrong, since it calculates them otherwise than the contract says. */
+export function doubting(isWrong: (call: Call) => boolean): Behaviour {
+  const refusal = { answer: 'SignatureDoesNotMatch', placeholders: { stringToSign: 'GET&%2F&' } };
+  return { stages: { authenticate: (call) => (isWrong(call) ? refusal : undefined) } };
+}
+
 /** Comes to another outcome than the contract says; called once the right one is known. */
 export function concluding(
   change: (outcome: Outcome, call: Call, service: Service) => Outcome | undefined,

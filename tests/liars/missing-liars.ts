@@ -14,7 +14,6 @@ export const missingLiars: readonly Liar[] = [
       'missing.refused:RegionId/*',
       'missing.code:absent-RegionId/*',
       'request.names-in-letter-case:region/*',
-      'state.refusal-takes-no-name:no-region',
       'order.of-checks:missing-parameters-before-name*',
     ],
     behave: () => reading((parameters) => new Map([['RegionId', 'cn-hangzhou'], ...parameters])),

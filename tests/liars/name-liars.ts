@@ -11,11 +11,10 @@ export const nameLiars: readonly Liar[] = [
     clause: 'name.characters',
     caughtBy: [
       'name.*',
-      'request.names-in-letter-case:format',
+
       'request.first-of-duplicates:illegal-first',
       'order.of-checks:name-before-*',
       'errors.InvalidKeyPairName.Malformed:*',
-      'format.*',
       'transport.survives:*',
       'response.name-echoed:xml',
     ],
@@ -33,7 +32,6 @@ export const nameLiars: readonly Liar[] = [
       'name.first-character:fuzz-*',
       'request.first-of-duplicates:illegal-first',
       'errors.InvalidKeyPairName.Malformed:post-*',
-      'format.*',
       'response.name-echoed:xml',
     ],
     behave: () =>

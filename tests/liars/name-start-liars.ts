@@ -30,13 +30,6 @@ export const nameStartLiars: readonly Liar[] = [
     behave: () => judgingNames({ pattern: /^[\p{L}0-9:_-]*$/u }),
   },
   {
-    name: 'name-first-character-unchecked',
-    lie: 'It checks the characters of a name from the second on.',
-    clause: 'name.first-character',
-    caughtBy: ['name.first-character:*'],
-    behave: () => judgingNames({ pattern: /^[^][\p{L}0-9:_-]*$/u }),
-  },
-  {
     name: 'name-url',
     lie: 'It takes slashes and forgets the rule about http:// and https://.',
     clause: 'name.url-prefix',

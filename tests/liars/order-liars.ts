@@ -1,4 +1,5 @@
 /** Liars about the order of the checks: what is right for each step by itself comes at the wrong time. */
+import type { WireParameters } from '../../contract/wire/form.ts';
 import type { Call } from '../../mock/call.ts';
 import type { Service } from '../../mock/service.ts';
 import type { Behaviour, Liar } from './liar.ts';
@@ -96,6 +97,17 @@ export const orderLiars: readonly Liar[] = [
     behave: () => moving('name-taken', 'tag-count'),
   },
   {
+    name: 'order-name-taken-first',
+    lie: 'It looks for the name in its table first, in its own region when it is told none that it knows.',
+    clause: 'order.of-checks',
+    caughtBy: ['order.of-checks:*-before-name-taken'],
+    behave: () =>
+      moving('name-taken', 'action', ({ parameters }, { regions }) => {
+        const region = parameters.get('RegionId') ?? '';
+        return new Map([...parameters, ['RegionId', regions.has(region) ? region : 'cn-hangzhou']]);
+      }),
+  },
+  {
     name: 'order-quota-before-name-taken',
     lie: 'It counts the pairs before it looks for the name among them.',
     clause: 'order.of-checks',
@@ -116,24 +128,36 @@ export const orderLiars: readonly Liar[] = [
   },
 ];
 
-/** Checks one step just before another one. */
-function moving(step: string, before: string): Behaviour {
+/**
+ * Checks one step just before another one.
+ * @param withDefaults the parameters by which it looks for the name
+ */
+function moving(
+  step: string,
+  before: string,
+  withDefaults: (call: Call, service: Service) => WireParameters = ({ parameters }) => parameters,
+): Behaviour {
   return reordering((steps) => {
     const others = steps.filter((one) => one !== step);
     return others.toSpliced(others.indexOf(before), 0, step);
-  });
+  }, withDefaults);
 }
 
 /** Checks the steps in the order that is made of the right one; a region that is absent is none to look up. */
-function reordering(change: (steps: readonly string[]) => readonly string[]): Behaviour {
+function reordering(
+  change: (steps: readonly string[]) => readonly string[],
+  withDefaults: (call: Call, service: Service) => WireParameters = ({ parameters }) => parameters,
+): Behaviour {
   return withOperation((operation) => {
     const order = change(operation.steps.map(({ name }) => name));
     const steps = operation.steps.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-    const unknownRegion = operation.rules['unknown-region'];
+    const { 'unknown-region': unknownRegion, 'name-taken': nameTaken } = operation.rules;
     const rules = {
       ...operation.rules,
       'unknown-region': (call: Call, service: Service) =>
         Boolean(call.parameters.get('RegionId')) && unknownRegion?.(call, service) === true,
+      'name-taken': (call: Call, service: Service) =>
+        nameTaken?.({ ...call, parameters: withDefaults(call, service) }, service) === true,
     };
     return { ...operation, steps, rules };
   });

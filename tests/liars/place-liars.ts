@@ -10,12 +10,7 @@ export const placeLiars: readonly Liar[] = [
     name: 'region-unchecked',
     lie: 'It takes any text for a region.',
     clause: 'region.unknown',
-    caughtBy: [
-      'region.unknown:*',
-      'region.letter-case:upper-case',
-      'state.refusal-takes-no-name:an-unknown-region',
-      'order.of-checks:region-before-*',
-    ],
+    caughtBy: ['region.unknown:*', 'region.letter-case:upper-case', 'order.of-checks:region-before-*'],
     behave: () => withRules(() => ({ 'unknown-region': () => false })),
   },
   {
@@ -26,7 +21,6 @@ export const placeLiars: readonly Liar[] = [
       'region.unknown:xx-nowhere-1/*',
       'region.unknown:cn-hangzho/get',
       'region.unknown:fuzz-*',
-      'state.refusal-takes-no-name:an-unknown-region',
       'order.of-checks:region-before-*',
     ],
     behave: () =>
@@ -112,10 +106,8 @@ export const placeLiars: readonly Liar[] = [
     clause: 'resource-group.unknown',
     caughtBy: [
       'resource-group.unknown:*',
-      'state.refusal-takes-no-name:an-unknown-resource-group',
       'errors.InvalidResourceGroup.NotFound:*',
       'order.of-checks:resource-group-before-*',
-      'quota.refusal-takes-no-place:every-kind',
     ],
     behave: () => withRules(() => ({ 'unknown-resource-group': () => false })),
   },

@@ -48,7 +48,7 @@ export const quotaLiars: readonly Liar[] = [
     name: 'quota-ring',
     lie: 'To make room in a full region it drops a pair with each create that it refuses.',
     clause: 'quota.exceeded',
-    caughtBy: [],
+    caughtBy: ['quota.exceeded:*', 'errors.QuotaExceed.KeyPair:exactly'],
     behave: ring,
   },
   {

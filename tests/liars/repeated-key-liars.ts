@@ -12,9 +12,7 @@ export const repeatedKeyLiars: readonly Liar[] = [
       'tags.unique-keys:*',
       'tags.gaps:duplicate-behind/*',
       'tags.key-without-value:repeated-key/*',
-      'state.refusal-takes-no-name:a-tag-key-twice',
       'order.of-checks:duplicate-keys-before-*',
-      'quota.refusal-takes-no-place:every-kind',
       'errors.Duplicate.TagKey:*',
       'request.decoding:*',
     ],
@@ -75,7 +73,7 @@ export const repeatedKeyLiars: readonly Liar[] = [
     caughtBy: [
       'tags.keys-compared-exactly:chinese',
       'tags.keys-compared-exactly:emoji',
-      'tags.key-otherwise-free:fuzz-*',
+
       'request.decoding:utf-8-apart/*',
     ],
     behave: () => comparingKeys((key) => key.replaceAll(/[^\0-\x7F]/gu, '?')),

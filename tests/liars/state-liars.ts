@@ -5,7 +5,7 @@ import type { Place } from '../../mock/key-pair-names.ts';
 import type { Outcome } from '../../mock/outcome.ts';
 import { STAGES } from '../../mock/stages.ts';
 import type { Behaviour, Liar } from './liar.ts';
-import { concluding, noting, remembering, staging, withRules } from './lies.ts';
+import { noting, remembering, staging, withRules } from './lies.ts';
 
 const NEVER_TAKEN = [
   'state.name-taken:refused',
@@ -50,15 +50,11 @@ export const stateLiars: readonly Liar[] = [
     behave: () => comparing((name) => name.slice(0, 64)),
   },
   {
-    name: 'name-freed-by-refusal',
-    lie: 'It cleans up after a refused create, and the pair of that name is gone.',
+    name: 'name-undone',
+    lie: 'When it refuses a create, it undoes the last write, even if that was the one of the pair that has the name.',
     clause: 'state.name-stays-taken',
-    caughtBy: [],
-    behave: () =>
-      concluding((refusal, call, { names }) => {
-        if (refusal.because === 'name-taken') names.release(placeOf(call), nameOf(call));
-        return refusal;
-      }),
+    caughtBy: ['state.name-stays-taken:third-create', 'state.simultaneous:8'],
+    behave: undoing,
   },
   {
     name: 'name-race',
@@ -164,6 +160,24 @@ function idempotent(): Behaviour {
       return outcome;
     },
   });
+}
+
+function undoing(): Behaviour {
+  let last = '';
+  let undo = () => {};
+  return noting(
+    ({ because }, call) => {
+      if (because === 'name-taken' && nameOf(call) === last) undo();
+    },
+    remembering((names) => ({
+      ...names,
+      take(place, name) {
+        names.take(place, name);
+        last = name;
+        undo = () => names.release(place, name);
+      },
+    })),
+  );
 }
 
 /** Counts a pair at once, but takes its name when the database has answered. */

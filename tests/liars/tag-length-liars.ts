@@ -8,12 +8,7 @@ export const tagLengthLiars: readonly Liar[] = [
     name: 'tag-key-empty',
     lie: 'It takes empty tag keys.',
     clause: 'tags.key-not-empty',
-    caughtBy: [
-      'tags.key-not-empty:*',
-      'state.refusal-takes-no-name:an-empty-tag-key',
-      'errors.InvalidTagKey.Malformed:*',
-      'quota.refusal-takes-no-place:every-kind',
-    ],
+    caughtBy: ['tags.key-not-empty:*', 'errors.InvalidTagKey.Malformed:*'],
     behave: () => judgingKeys({ minimum: 0 }),
   },
   {
@@ -105,19 +100,6 @@ export const tagLengthLiars: readonly Liar[] = [
     clause: 'tags.length-in-code-points',
     caughtBy: ['tags.length-in-code-points:key-130-combining/*'],
     behave: () => judgingKeys({ lengthOf: graphemes }),
-  },
-  {
-    name: 'tag-value-length-in-units-of-three-octets',
-    lie: 'It counts three octets of UTF-8 as one character of a tag value.',
-    clause: 'tags.value-maximum-length',
-    caughtBy: [
-      'tags.value-maximum-length:129-characters/*',
-      'tags.value-maximum-length:fuzz-*',
-      'tags.length-in-code-points:128-astral',
-      'tags.length-in-code-points:value-130-combining/*',
-      'errors.InvalidTagValue.Malformed:*',
-    ],
-    behave: () => judgingValues({ lengthOf: (value) => Math.ceil(octets(value) / 3) }),
   },
 ];
 

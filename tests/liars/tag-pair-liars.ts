@@ -42,10 +42,8 @@ export const tagPairLiars: readonly Liar[] = [
       'tags.key-without-value:repeated-key/*',
       'request.*:checked',
       'request.post-form:charset',
-      'state.refusal-takes-no-name:*-tag-key*',
       'order.of-checks:tag-keys-before-*',
       'order.of-checks:duplicate-keys-before-*',
-      'quota.refusal-takes-no-place:every-kind',
       'request.decoding:*',
     ],
     behave: () =>
