@@ -29,7 +29,7 @@ export function allCases(contract: Contract, names: Names): readonly Case[] {
     ...stateCases(contract),
     ...formatCases(contract),
     ...refusalCases(contract),
-    ...authenticationCases(),
+    ...authenticationCases(contract),
     ...orderCases(contract),
     ...fuzzingCases(contract),
     ...survivalCases(),

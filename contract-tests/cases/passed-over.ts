@@ -23,7 +23,7 @@ export function passedOver(
   clause: ClauseId,
   tail: string,
   title: string,
-  call: Pick<Call, 'parameters' | 'raw' | 'signature'>,
+  call: Pick<Call, 'parameters' | 'raw' | 'signature' | 'headers'>,
 ): ScenarioCase[] {
   return [GET_JSON, POST_XML].map((way) => ({
     id: `${clause}:${tail}/${way.method.toLowerCase()}`,

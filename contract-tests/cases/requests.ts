@@ -60,6 +60,18 @@ function places(): CallCase[] {
   return [
     ...inEachWay,
     {
+      id: 'request.post-query:media-type',
+      clause: 'request.post-query',
+      title: 'a POST with its parameters in the query is checked though it has the media type of a form',
+      call: {
+        ...bad,
+        method: 'POST',
+        place: 'query',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      },
+      expect: malformed,
+    },
+    {
       id: 'request.post-form:charset',
       clause: 'request.post-form',
       title: 'a form whose media type carries a charset is read',

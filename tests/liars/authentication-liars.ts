@@ -34,6 +34,13 @@ export const authenticationLiars: readonly Liar[] = [
     behave: () => doubting((call) => !isV3(call) && [...call.parameters.values()].includes('')),
   },
   {
+    name: 'v1-beside-headers-unknown',
+    lie: 'It takes each request with an x-acs-action for one of V3.',
+    clause: 'authentication.v1-accepted',
+    caughtBy: ['authentication.v1-accepted:action-in-header/*'],
+    behave: () => doubting((call) => !isV3(call) && call.request.headers.has('x-acs-action')),
+  },
+  {
     name: 'v3-unknown',
     lie: 'It knows V1 only, and so misses a signature in each V3 request.',
     clause: 'authentication.v3-accepted',
@@ -67,6 +74,13 @@ export const authenticationLiars: readonly Liar[] = [
     clause: 'authentication.v3-accepted',
     caughtBy: ['authentication.v3-accepted:empty-value/get'],
     behave: () => doubting((call) => isV3InQuery(call) && [...call.parameters.values()].includes('')),
+  },
+  {
+    name: 'v3-headers-fixed',
+    lie: 'It calculates a V3 signature over the headers that it knows, whatever SignedHeaders says.',
+    clause: 'authentication.v3-accepted',
+    caughtBy: ['authentication.v3-accepted:more-headers/*'],
+    behave: () => doubting(({ request }) => request.headers.has('x-acs-credentials-provider')),
   },
   {
     name: 'v3-body-not-hashed',

@@ -24,7 +24,7 @@ export const errorBodyLiars: readonly Liar[] = [
     name: 'host-id-not-in-xml',
     lie: 'Its type for XML has no field for the HostId.',
     clause: 'errors.host-id',
-    caughtBy: ['errors.host-id:all', 'format.same-members:refusal'],
+    caughtBy: ['errors.host-id:all'],
     behave: () =>
       rendering('XML', (answer) => {
         const { HostId: _, ...members } = answer.members;
@@ -80,7 +80,6 @@ export const errorBodyLiars: readonly Liar[] = [
       'order.of-checks:*missing-parameters*',
       'errors.body:*',
       'errors.host-id:all',
-      'format.xml:everywhere',
     ],
     behave: () =>
       responding((response, call) =>
@@ -117,8 +116,11 @@ export const errorBodyLiars: readonly Liar[] = [
       'resource-group.unknown:*',
       'errors.InvalidResourceGroup.NotFound:*',
       'order.of-checks:resource-group-*',
+      'request.*',
       'name.*',
       'tags.*',
+      'authentication.*',
+      'format.unknown-value:not-refused/*',
       'format.media-type:*',
       'errors.body:*',
     ],

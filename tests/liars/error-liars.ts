@@ -29,7 +29,6 @@ export const errorLiars: readonly Liar[] = [
     caughtBy: [
       'request.*',
       'name.*',
-      'format.*',
       'errors.InvalidKeyPairName.Malformed:*',
       'order.of-checks:name-*',
       'transport.survives:*',

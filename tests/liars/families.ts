@@ -13,6 +13,7 @@ export const REFUSALS: readonly string[] = [
   'order.of-checks:*',
   'format.*',
   'errors.*',
+  'authentication.*',
   'transport.survives:*',
 ];
 
@@ -29,6 +30,7 @@ export const REFUSALS_IN_JSON: readonly string[] = [
   'order.of-checks:*',
   'format.*',
   'errors.*',
+  'authentication.*',
   'transport.survives:*',
 ];
 
@@ -44,6 +46,7 @@ export const REFUSALS_IN_XML: readonly string[] = [
   'quota.exceeded:xml',
   'format.*',
   'errors.*',
+  'authentication.*',
 ];
 
 /** The cases that look at the code of a name that is taken, many of which are about tags. */
@@ -53,6 +56,8 @@ export const TAKEN_NAMES: readonly string[] = [
   'state.*',
   'order.of-checks:name-taken-*',
   'errors.KeyPair.AlreadyExist:*',
+  'authentication.*',
+  'format.unknown-value:not-refused/*',
 ];
 
 /** The cases about which format an answer to a create comes in. */

@@ -7,6 +7,17 @@ import { succeeding } from './lies.ts';
 /** The liars of this theme. */
 export const fingerprintLiars: readonly Liar[] = [
   {
+    name: 'fingerprint-without-colons',
+    lie: 'It writes the octets of a fingerprint one behind the other, which is right too.',
+    clause: 'fingerprint.colons',
+    caughtBy: ['fingerprint.colons:all'],
+    behave: () =>
+      succeeding((members) => ({
+        ...members,
+        KeyPairFingerPrint: members['KeyPairFingerPrint']?.replaceAll(':', '') ?? '',
+      })),
+  },
+  {
     name: 'fingerprint-upper-case',
     lie: 'It writes fingerprints in upper case.',
     clause: 'fingerprint.form',

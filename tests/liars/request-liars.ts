@@ -80,6 +80,14 @@ export const requestLiars: readonly Liar[] = [
       ),
   },
   {
+    name: 'post-query-lost-beside-media-type',
+    lie: 'It reads the form of a POST that has the media type of one, and the query of others.',
+    clause: 'request.post-query',
+    caughtBy: ['request.post-query:media-type', 'request.post-mixed:*'],
+    behave: () =>
+      receiving((request) => (request.headers.has('content-type') ? withoutQuery(request) : request)),
+  },
+  {
     name: 'post-form-ignored',
     lie: 'It reads the parameters of a POST from the query only.',
     clause: 'request.post-form',

@@ -131,6 +131,7 @@ export const tagNumberLiars: readonly Liar[] = [
       'tags.*',
       'request.*:checked',
       'request.post-form:charset',
+      'request.post-query:media-type',
       'errors.InvalidTag*',
       'order.of-checks:tag-keys-before-*',
       'errors.Duplicate.TagKey:*',

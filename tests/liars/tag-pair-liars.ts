@@ -42,6 +42,7 @@ export const tagPairLiars: readonly Liar[] = [
       'tags.key-without-value:repeated-key/*',
       'request.*:checked',
       'request.post-form:charset',
+      'request.post-query:media-type',
       'order.of-checks:tag-keys-before-*',
       'order.of-checks:duplicate-keys-before-*',
       'request.decoding:*',
