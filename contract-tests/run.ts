@@ -12,6 +12,7 @@ import { type Overrides, type Session, openSession } from './session.ts';
 import type { Environment } from './signing.ts';
 import type { Target } from './target.ts';
 import { type Verdict, endingOf } from './verdict.ts';
+import { wildcardSource } from './wildcard.ts';
 
 /** What the user chose. */
 export interface RunOptions {
@@ -138,9 +139,7 @@ async function play(session: Session, one: Case) {
 
 function chosenCases(contract: Contract, cases: readonly Case[], options: RunOptions): readonly Case[] {
   const { filters, level } = options;
-  const patterns = filters.map(
-    (filter) => new RegExp(filter.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')),
-  );
+  const patterns = filters.map((filter) => new RegExp(wildcardSource(filter)));
   const chosen = cases.filter(
     (one) =>
       LEVELS.indexOf(contract.ledger.clause(one.clause).level) <= LEVELS.indexOf(level) &&

@@ -78,7 +78,7 @@ const BUNDLE = new URL('../generated/openapi.json', import.meta.url);
 export function readDocument(url: URL = BUNDLE): Document {
   const json: unknown = JSON.parse(readFileSync(url, 'utf8'));
   if (!isObject(json)) throw new Error(`${url.pathname} is not an OpenAPI document.`);
-  const at = (pointer: string) => resolve(json, pointer);
+  const at = (pointer: string) => resolvePointer(json, pointer);
   const path = object(at('#/paths/~1'), 'the path /');
   const get = object(path['get'], 'GET /');
   const parameterSet = reference(path['x-parameter-set'], 'x-parameter-set');
@@ -128,17 +128,28 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What stands at a JSON pointer, as `#/components/schemas/KeyPairName/maxLength`; undefined where nothing does. */
+export function resolvePointer(json: object, pointer: string): unknown {
+  let node: unknown = json;
+  for (const part of pointer.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (Array.isArray(node)) node = node[Number(name)];
+    else node = isObject(node) ? node[name] : undefined;
+  }
+  return node;
+}
+
 function readParameters(json: object, parameterSet: string, repeats: readonly Repeat[]): Parameter[] {
   const found = new Map<string, Parameter>();
   for (const [wire, value] of Object.entries(propertiesOf(json, parameterSet))) {
     const { name } = contractName(repeats, wire);
     if (found.has(name)) continue;
     const pointer = reference(value, `the parameter ${wire}`);
-    const written = resolve(json, `#/components/parameters/${wire}`);
+    const written = resolvePointer(json, `#/components/parameters/${wire}`);
     found.set(name, {
       name,
       pointer,
-      schema: object(resolve(json, pointer), pointer),
+      schema: object(resolvePointer(json, pointer), pointer),
       example: text(isObject(written) ? written['example'] : undefined, `the example of ${wire}`),
     });
   }
@@ -147,7 +158,7 @@ function readParameters(json: object, parameterSet: string, repeats: readonly Re
 
 /** The properties of a schema and of those it is composed of. */
 function propertiesOf(json: object, pointer: string): Record<string, unknown> {
-  const schema = object(resolve(json, pointer), pointer);
+  const schema = object(resolvePointer(json, pointer), pointer);
   const parts = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
   const inherited = parts.map((part) => propertiesOf(json, reference(part, pointer)));
   return Object.assign({}, ...inherited, schema['properties']);
@@ -168,9 +179,12 @@ function readRepeats(value: unknown): Repeat[] {
 function readAnswers(json: object, get: Readonly<Record<string, unknown>>): DocumentedAnswer[] {
   return Object.keys(object(get['responses'], 'responses')).flatMap((status) => {
     const content = `${responsePointer(get, status)}/content/application~1json`;
-    const schema = object(resolve(json, reference(resolve(json, `${content}/schema`), content)), content);
+    const schema = object(
+      resolvePointer(json, reference(resolvePointer(json, `${content}/schema`), content)),
+      content,
+    );
     const root = isObject(schema['xml']) ? schema['xml']['name'] : undefined;
-    const examples = object(resolve(json, `${content}/examples`), `the examples of ${status}`);
+    const examples = object(resolvePointer(json, `${content}/examples`), `the examples of ${status}`);
     return Object.entries(examples).map(([name, written]) => {
       const words = object(follow(json, written), name);
       const members = Object.entries(object(words['value'], name)).map(([key, value]) => [
@@ -196,17 +210,7 @@ function responsePointer(get: Readonly<Record<string, unknown>>, status: string)
 }
 
 function follow(json: object, value: unknown): unknown {
-  return isObject(value) && typeof value['$ref'] === 'string' ? resolve(json, value['$ref']) : value;
-}
-
-function resolve(json: object, pointer: string): unknown {
-  let node: unknown = json;
-  for (const part of pointer.split('/').slice(1)) {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (Array.isArray(node)) node = node[Number(name)];
-    else node = isObject(node) ? node[name] : undefined;
-  }
-  return node;
+  return isObject(value) && typeof value['$ref'] === 'string' ? resolvePointer(json, value['$ref']) : value;
 }
 
 function reference(value: unknown, what: string): string {

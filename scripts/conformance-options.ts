@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Level } from '../contract/clauses.ts';
 import type { Overrides } from '../contract-tests/session.ts';
 import { type SignatureVersion, type Target, parseTargetUrl } from '../contract-tests/target.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** What a run was asked for. */
 export interface Settings {
@@ -143,7 +144,7 @@ function settingsOf(values: Values, environment: Readonly<Record<string, string 
     url,
     target: {
       region,
-      timeout: whole('timeout', values.timeout, 1, 3_600_000),
+      timeout: wholeNumber('timeout', values.timeout, 1, 3_600_000),
       signature: oneOf<SignatureVersion>('signature', values.signature.toLowerCase(), ['v1', 'v3', 'none']),
       // An environment variable that is empty counts as one that is not set.
       accessKeyId: values['access-key-id'] ?? (environment['ALIBABA_CLOUD_ACCESS_KEY_ID'] || 'testid'),
@@ -152,7 +153,7 @@ function settingsOf(values: Values, environment: Readonly<Record<string, string 
       resourceGroup: values['resource-group'],
       otherRegion,
       quotaRegion,
-      quota: whole('quota', values.quota, 1, 100_000),
+      quota: wholeNumber('quota', values.quota, 1, 100_000),
     },
     filters: values.filter ?? [],
     level: oneOf<Level>('level', values.level.toUpperCase(), ['MUST', 'SHOULD', 'INFO']),
@@ -167,16 +168,10 @@ function settingsOf(values: Values, environment: Readonly<Record<string, string 
           ? undefined
           : oneOf<'JSON' | 'XML'>('format', values.format.toUpperCase(), ['JSON', 'XML']),
     },
-    seed: values.seed === undefined ? undefined : whole('seed', values.seed, 0, 2 ** 32 - 1),
+    seed: values.seed === undefined ? undefined : wholeNumber('seed', values.seed, 0, 2 ** 32 - 1),
     json: values.json,
     junit: values.junit,
   };
-}
-
-function whole(flag: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  if (/^[0-9]+$/.test(text) && number >= least && number <= most) return number;
-  throw new Error(`--${flag} takes a whole number from ${least} to ${most} and not "${text}"`);
 }
 
 function oneOf<Choice extends string>(flag: string, text: string, choices: readonly Choice[]): Choice {

@@ -1,6 +1,5 @@
 // `npm run conformance`: runs the suite against a target, or against the mock, and tells how it went.
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { type Contract, readContract } from '../contract/contract.ts';
@@ -13,8 +12,8 @@ import { exitCodeOf } from '../contract-tests/verdict.ts';
 import { startMock } from '../mock/start.ts';
 import { HELP, type Settings, parseOptions } from './conformance-options.ts';
 import { progress } from './progress.ts';
+import { version } from './version.ts';
 
-const version = String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
 const parsed = parseOptions(process.argv.slice(2), process.env);
 
 switch (parsed.kind) {
@@ -22,7 +21,7 @@ switch (parsed.kind) {
     console.log(HELP);
     break;
   case 'version':
-    console.log(version);
+    console.log(version());
     break;
   case 'wrong':
     console.error(`conformance: ${parsed.sentence}`);
@@ -40,7 +39,7 @@ async function conformance(settings: Settings): Promise<number> {
     const options = optionsOf(settings);
     await tryReports(settings);
     const run = await runAgainst(contract, settings, options);
-    const about = { version, date, milliseconds: performance.now() - started };
+    const about = { version: version(), date, milliseconds: performance.now() - started };
     const statement = statementOf(contract, run, options, about);
     await writeReports(settings, statement);
     for (const line of report(statement, paint)) console.log(line);

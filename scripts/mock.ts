@@ -1,8 +1,8 @@
 // `npm start`: runs the mock until SIGINT or SIGTERM. `npm start -- --help` tells its options.
 // Exit codes: 0 after a signal, 2 when it can't start as asked.
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startMock } from '../mock/start.ts';
+import { version } from './version.ts';
 
 const HELP = `The mock of Alibaba Cloud ECS CreateKeyPair: answers as the service would, with real keys, and offline.
 
@@ -81,13 +81,6 @@ function integer(
   const number = /^-?[0-9]+$/.test(value) ? Number(value) : Number.NaN;
   if (number >= minimum && number <= maximum) return number;
   throw new Error(`${option} takes an integer from ${minimum} to ${maximum}, not "${value}".`);
-}
-
-function version(): string {
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  );
-  return manifest.version;
 }
 
 /** What went wrong and what to do, in one sentence. */

@@ -9,6 +9,7 @@ import { pattern } from '../tests/liars/proof.ts';
 import type { Trial } from '../tests/liars/trial.ts';
 import { trials } from '../tests/liars/trials.ts';
 import { twins } from '../tests/liars/twins.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const HELP = `Runs the conformance suite against every liar (a server with one fault) and twin (a right server that differs).
 
@@ -26,7 +27,7 @@ exit code: 0 proved, 1 not, 2 could not run`;
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(`prove: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`prove: ${error instanceof Error ? error.message.replace(/\.$/, '') : String(error)}.`);
   process.exitCode = 2;
 }
 
@@ -46,12 +47,15 @@ async function main(): Promise<number> {
     return 0;
   }
   const began = performance.now();
-  const seed = whole('seed', values.seed, 0);
-  const rounds = Array.from({ length: whole('repeat', values.repeat, 1) }, (_, round) => seed + round);
+  const seed = wholeNumber('seed', values.seed, 0, 2 ** 32 - 1);
+  const rounds = Array.from(
+    { length: wholeNumber('repeat', values.repeat, 1, 10_000) },
+    (_, round) => seed + round,
+  );
   const jobs = rounds.flatMap((own) => chosen(values.only).map((name) => ({ name, seed: own })));
   const results = new Map<string, Trial[]>();
   let done = 0;
-  await trials(jobs, whole('workers', values.workers, 1), ({ name }, result) => {
+  await trials(jobs, wholeNumber('workers', values.workers, 1, 256), ({ name }, result) => {
     results.set(name, [...(results.get(name) ?? []), result]);
     done++;
     if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K${done}/${jobs.length} ${name}`);
@@ -70,12 +74,6 @@ function chosen(only: readonly string[] | undefined): string[] {
   const found = names.filter((name) => patterns.some((one) => one.test(name)));
   if (found.length === 0) throw new Error(`no liar or twin is called ${only.join(' or ')}.`);
   return found;
-}
-
-function whole(flag: string, text: string, least: number): number {
-  const number = Number(text);
-  if (/^[0-9]+$/.test(text) && number >= least) return number;
-  throw new Error(`--${flag} takes a whole number from ${least} on and not "${text}".`);
 }
 
 async function write(folder: string, matrix: KillMatrix): Promise<void> {

@@ -97,8 +97,7 @@ describe('the walls', () => {
 
 test('the lock file names no registry', () => {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const resolved = lock.match(/"resolved": "[^"]*"/g) ?? [];
-  expect(resolved.filter((line) => !line.includes('"https://registry.npmjs.org/'))).toEqual([]);
+  expect(lock.match(/"resolved": "[^"]*"/g)).toBeNull();
 });
 
 describe('the ledger', () => {

@@ -89,7 +89,7 @@ describe('parseXml', () => {
     ['an unclosed root', '<R><A>1</A>', /Unclosed tag 'R'/],
     ['a bare ampersand', '<R><A>a & b</A></R>', /'&' is not expected/],
     ['text after the root', '<R></R>x', /Extra text/],
-    ['a second root', '<R></R><S></S>', /root/],
+    ['a second root', '<R></R><S></S>', /Multiple possible root nodes/],
     ['a second empty root', '<R/><S/>', /not one root/],
     ['the same empty root twice', '<R/><R/>', /not one root/],
     ['CDATA outside the root', '<R></R><![CDATA[x]]>', /not one root/],

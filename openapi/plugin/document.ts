@@ -61,8 +61,3 @@ export interface Context {
   readonly report: (problem: { message: string; location?: unknown }) => void;
   readonly location: { readonly child: (path: (string | number)[]) => unknown };
 }
-
-/** Tells whether a value is a plain object, so that its members may be read. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

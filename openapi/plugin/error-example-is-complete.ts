@@ -1,6 +1,6 @@
 // House rule: an error code stands once, beside what raises it, where it comes from, and its clause in the ledger.
+import { isObject } from '../../contract/document.ts';
 import type { Context, Example, Root } from './document.ts';
-import { isObject } from './document.ts';
 
 /** Reports each coded example without its clause, its origin, what raises it, or its own name as code. Wants a bundle. */
 export const errorExampleIsComplete = () => ({

@@ -1,7 +1,7 @@
 // From the named examples of an error response to the discriminated union of its bodies: one schema for each code, so
 // that generated types narrow by `Code` and a judge knows the exact message that a code owes.
+import { isObject } from '../../contract/document.ts';
 import type { Response, Root, Schema } from './document.ts';
-import { isObject } from './document.ts';
 
 /** The decorator: for each response with coded examples, schemas `Error.<Code>` and their union at the response. */
 export const errorUnion = () => ({

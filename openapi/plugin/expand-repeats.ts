@@ -1,7 +1,7 @@
 // From the one written `Tag.N.Key` to `Tag.1.Key` … `Tag.20.Key`, as generic tools need them: in parameters, in the
 // properties of schemas and in dependentRequired. How far N runs is told by `x-repeat` at the merged schema.
+import { isObject } from '../../contract/document.ts';
 import type { Repeat, Root } from './document.ts';
-import { isObject } from './document.ts';
 
 /** The decorator: rewrites the whole document once it is bundled. */
 export const expandRepeats = () => ({

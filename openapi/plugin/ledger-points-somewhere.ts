@@ -1,7 +1,7 @@
 // House rule: every clause of the ledger has a level, a source and words, and points to a real place in the contract,
 // or says why it can't be tested; and every constraint on a parameter has a clause that points to it.
+import { isObject, resolvePointer } from '../../contract/document.ts';
 import type { Context, Root } from './document.ts';
-import { isObject } from './document.ts';
 
 const LEVELS = new Set(['MUST', 'SHOULD', 'INFO']);
 const CONSTRAINTS = ['minLength', 'maxLength', 'pattern', 'not', 'enum', 'allOf'];
@@ -38,13 +38,7 @@ export const ledgerPointsSomewhere = () => ({
 });
 
 function pointsSomewhere(root: Root, pointer: string): boolean {
-  let node: unknown = root;
-  for (const part of pointer.split('/').slice(1)) {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (Array.isArray(node)) node = node[Number(name)];
-    else node = isObject(node) ? node[name] : undefined;
-  }
-  return pointer.startsWith('#/') && node !== undefined;
+  return pointer.startsWith('#/') && resolvePointer(root, pointer) !== undefined;
 }
 
 function constraintsOf(root: Root): string[] {

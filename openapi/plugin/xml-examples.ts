@@ -1,9 +1,9 @@
 // From `{ "RequestId": "…" }` to `<CreateKeyPairResponse><RequestId>…`: each answer's XML examples are made from its
 // JSON ones, so that the two formats can't drift apart. The schema of an XML answer allows the text beside the object it
 // stands for, since an example (and what a client gets to see) is the text.
+import { isObject, resolvePointer } from '../../contract/document.ts';
 import { formatXml } from '../../contract/wire/xml.ts';
 import type { Example, MediaType, Root } from './document.ts';
-import { isObject } from './document.ts';
 
 /** The decorator: gives every response its `application/xml`. */
 export const xmlExamples = () => ({
@@ -41,10 +41,8 @@ function rootElement(root: Root, schema: unknown): string {
   return xml['name'];
 }
 
-function follow(root: Root, value: unknown): Record<string, unknown> {
+function follow(root: Root, value: unknown): Readonly<Record<string, unknown>> {
   if (!isObject(value)) throw new Error('expected an object in the contract');
   if (typeof value['$ref'] !== 'string') return value;
-  let target: unknown = root;
-  for (const part of value['$ref'].split('/').slice(1)) target = isObject(target) ? target[part] : undefined;
-  return follow(root, target);
+  return follow(root, resolvePointer(root, value['$ref']));
 }

@@ -2,6 +2,7 @@
  * The proof of the suite, as data: which liar was caught by which cases, which cases catch nobody, and which twin was
  * accused of what.
  */
+import { wildcardSource } from '../../contract-tests/wildcard.ts';
 import type { Liar, Twin } from './liar.ts';
 import type { CaseEnding, Trial } from './trial.ts';
 
@@ -36,7 +37,7 @@ export function isFaultless({ unnamed, silent, accused }: Assessment): boolean {
 
 /** A name of cases as a pattern: `*` stands for any text. */
 export function pattern(name: string): RegExp {
-  return new RegExp(`^${name.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+  return new RegExp(`^${wildcardSource(name)}$`);
 }
 
 function assess(names: readonly string[], { endings }: Trial) {
