@@ -2,7 +2,7 @@
  * One HTTP exchange, as raw as node:http allows: nothing is followed, merged, retried or decoded, but for a connection
  * that the server had closed while it was idle, which every client has to open again.
  */
-import { type Agent, type IncomingMessage, request as requestHttp } from 'node:http';
+import { type Agent, type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
 /** What is sent. */
@@ -51,12 +51,13 @@ const MAXIMUM_BODY = 1024 * 1024;
 
 /**
  * Sends a request and waits for its response.
+ * @param agent holds the connections; false for a connection of its own
  * @param timeout milliseconds until the whole response has to be there
  * @throws TransportFault when there is none
  */
 export async function exchange(
   url: URL,
-  agent: Agent,
+  agent: Agent | false,
   timeout: number,
   request: WireRequest,
 ): Promise<Exchange> {
@@ -68,30 +69,50 @@ export async function exchange(
   }
 }
 
-async function send(url: URL, agent: Agent, timeout: number, wire: WireRequest): Promise<WireResponse> {
-  const signal = AbortSignal.timeout(timeout);
-  try {
-    return await attempt(url, agent, signal, wire);
-  } catch (error) {
-    if (!(error instanceof StaleConnection)) throw error;
-    // Not by the agent, which may hold more connections that went stale with this one.
-    return await attempt(url, false, signal, wire);
-  }
+async function send(
+  url: URL,
+  agent: Agent | false,
+  timeout: number,
+  wire: WireRequest,
+): Promise<WireResponse> {
+  let isLate = false;
+  let giveUp = () => {};
+  const begun = (outgoing: ClientRequest) => {
+    giveUp = () => outgoing.destroy();
+  };
+  const attempts = async () => {
+    try {
+      return await attempt(url, agent, wire, begun);
+    } catch (error) {
+      if (isLate || !(error instanceof StaleConnection)) throw error;
+      // Not by the agent, which may hold more connections that went stale with this one.
+      return await attempt(url, false, wire, begun);
+    }
+  };
+  return await inTime(attempts(), timeout, () => {
+    isLate = true;
+    giveUp();
+  });
 }
 
 /** The server had closed an idle connection just as it was used again. */
 class StaleConnection extends Error {}
 
-function attempt(
+/** The time is over. */
+class Late extends Error {}
+
+async function attempt(
   url: URL,
   agent: Agent | false,
-  signal: AbortSignal,
   wire: WireRequest,
+  begun: (outgoing: ClientRequest) => void,
 ): Promise<WireResponse> {
   const { method, path, headers, body } = wire;
   const open = url.protocol === 'https:' ? requestHttps : requestHttp;
-  return new Promise((fulfil, reject) => {
-    const outgoing = open(url, { agent, signal, method, path, headers }, (incoming) => {
+  const outgoing = open(url, { agent, method, path, headers });
+  begun(outgoing);
+  return await new Promise<WireResponse>((fulfil, reject) => {
+    outgoing.on('response', (incoming) => {
       read(incoming).then(fulfil, reject);
     });
     // Without a listener node:http drops the connection and tells nobody.
@@ -105,6 +126,22 @@ function attempt(
     });
     outgoing.end(body);
   });
+}
+
+/** A plain timer: an AbortSignal for each request costs as much as the rest of a request does. */
+async function inTime<Value>(value: Promise<Value>, timeout: number, giveUp: () => void): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Late());
+      giveUp();
+    }, timeout);
+  });
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function read(incoming: IncomingMessage): Promise<WireResponse> {
@@ -144,9 +181,7 @@ function headersOf(incoming: IncomingMessage): ReadonlyMap<string, string> {
 function sentence(error: unknown, url: URL, timeout: number): string {
   if (!(error instanceof Error)) return `${url.origin} could not be reached: ${String(error)}.`;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (error.name === 'TimeoutError' || code === 'ABORT_ERR') {
-    return `${url.origin} did not finish its answer within ${timeout} ms.`;
-  }
+  if (error instanceof Late) return `${url.origin} did not finish its answer within ${timeout} ms.`;
   const known = FAULTS.find(([pattern]) => pattern.test(code))?.[1];
   return `${url.origin} ${known ?? error.message}.`;
 }

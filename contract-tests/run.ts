@@ -2,6 +2,7 @@
 import type { Clause, Level } from '../contract/clauses.ts';
 import type { Contract } from '../contract/contract.ts';
 import { textMember } from './answer.ts';
+import { CannotRun } from './cannot-run.ts';
 import type { Case, Fixture } from './case.ts';
 import { allCases } from './cases/all-cases.ts';
 import { TransportFault } from './exchange.ts';
@@ -10,7 +11,11 @@ import { judgeExpectation } from './judges/expectation.ts';
 import { namesOf } from './names.ts';
 import { type Overrides, type Session, openSession } from './session.ts';
 import type { Environment } from './signing.ts';
+import { withoutSecrets } from './statement/redaction.ts';
 import type { Target } from './target.ts';
+import { NotSent } from './traffic/not-sent.ts';
+import { Throttled } from './traffic/throttling.ts';
+import type { Traffic } from './traffic/traffic.ts';
 import { type Verdict, endingOf } from './verdict.ts';
 import { wildcardSource } from './wildcard.ts';
 
@@ -28,6 +33,8 @@ export interface RunOptions {
   /** Stands in every name, so that no two runs meet; lower-case letters and digits. */
   readonly runId: string;
   readonly environment: Environment;
+  /** How the target is treated: requests go out at once and are sent once when left out. */
+  readonly traffic?: Traffic | undefined;
   /** Called with each verdict as it comes, with how many cases there are. */
   readonly onVerdict?: (verdict: Verdict, total: number) => void;
 }
@@ -40,24 +47,25 @@ export interface Run {
   readonly suite: readonly Clause[];
   /** How many pairs were made, by region. */
   readonly pairs: ReadonlyMap<string, number>;
-  /** How many requests were answered. */
+  /** How many requests were answered, not counting answers that only asked to slow down. */
   readonly answers: number;
+  /** How often a request was sent again, since the target asked to slow down; undefined when there was no need. */
+  readonly retries?: number;
 }
 
-/** The run can't begin. The message is one sentence for the user. */
-export class CannotRun extends Error {
-  override readonly name = 'CannotRun';
-}
+export { CannotRun } from './cannot-run.ts';
 
 /**
  * Runs the suite.
- * @throws CannotRun when no case matches, the target can't be reached, or it refuses the credentials or the region
+ * @throws CannotRun when no case matches, the target can't be reached, it is a host of the vendor and nobody owns the
+ * account, it refuses the credentials or the region, or names can't be written down
  */
 export async function runSuite(contract: Contract, target: Target, options: RunOptions): Promise<Run> {
   const names = namesOf(options.runId, options.seed);
   const all = allCases(contract, names);
   const cases = chosenCases(contract, all, options);
-  const session = openSession(contract, target, names, options.environment, options.overrides);
+  const { environment, overrides, traffic } = options;
+  const session = openSession(contract, target, names, environment, overrides, traffic);
   try {
     await begin(session);
     const verdicts: Verdict[] = [];
@@ -69,7 +77,8 @@ export async function runSuite(contract: Contract, target: Target, options: RunO
       options.onVerdict?.(verdict, cases.length);
     }
     const suite = all.map(({ clause }) => contract.ledger.clause(clause));
-    return { target, verdicts, suite, pairs: session.pairs, answers: session.answers.length };
+    const { pairs, answers, retries } = session;
+    return { target, verdicts, suite, pairs, answers: answers.length, ...(retries > 0 ? { retries } : {}) };
   } finally {
     session.close();
   }
@@ -77,22 +86,34 @@ export async function runSuite(contract: Contract, target: Target, options: RunO
 
 /**
  * Runs one case in a session that has begun.
- * @returns the verdict; what goes wrong is an ending too
+ * @returns the verdict; what goes wrong is an ending too, and what a limit of the user forbids a skip
+ * @throws CannotRun when names can't be written down
  */
 export async function runCase(session: Session, one: Case, strict: boolean): Promise<Verdict> {
   const clause = session.contract.ledger.clause(one.clause);
   const verdict = { id: one.id, title: one.title, clause, findings: [], reason: undefined };
   const flag = one.needs && missingFixture(session.target, one.needs);
   if (flag) return { ...verdict, ending: 'skip', reason: `needs ${flag}` };
+  session.playing = one.id;
   try {
     const result = await play(session, one);
     if (typeof result === 'string') return { ...verdict, ending: 'skip', reason: result };
     return { ...verdict, ending: endingOf(clause, result, strict), findings: result };
   } catch (error) {
-    if (error instanceof TransportFault) return { ...verdict, ending: 'error', reason: error.message };
+    // What was sent at once with it is not to run into the next case.
+    await session.idle();
+    if (error instanceof CannotRun) throw error;
+    if (error instanceof NotSent) return { ...verdict, ending: 'skip', reason: error.message };
+    if (isNoAnswer(error)) return { ...verdict, ending: 'error', reason: error.message };
     const message = error instanceof Error ? error.message : String(error);
     return { ...verdict, ending: 'error', reason: `The suite itself failed: ${message}` };
+  } finally {
+    session.playing = undefined;
   }
+}
+
+function isNoAnswer(error: unknown): error is TransportFault | Throttled {
+  return error instanceof TransportFault || error instanceof Throttled;
 }
 
 /**
@@ -100,6 +121,15 @@ export async function runCase(session: Session, one: Case, strict: boolean): Pro
  * @throws CannotRun when the target can't be reached, or refuses the credentials or the region
  */
 export async function begin(session: Session): Promise<void> {
+  try {
+    await beginAnyhow(session);
+  } catch (error) {
+    // Then each case is skipped with the same reason.
+    if (!(error instanceof NotSent)) throw error;
+  }
+}
+
+async function beginAnyhow(session: Session): Promise<void> {
   for (const format of ['JSON', 'XML'] as const) {
     const created = await reach(session, { format, KeyPairName: session.names.fresh() });
     if (created.outcome === 'accepted') session.taken = created.asked.get('KeyPairName');
@@ -115,14 +145,14 @@ async function reach(session: Session, { format, KeyPairName }: { format: string
   try {
     return await session.send({ method: 'GET', format, parameters: { KeyPairName } });
   } catch (error) {
-    if (error instanceof TransportFault) throw new CannotRun(error.message);
+    if (isNoAnswer(error)) throw new CannotRun(error.message);
     throw error;
   }
 }
 
 function explainRefusal(session: Session, code: string | undefined, message: string): void {
   const steps = session.contract.errors.find(code ?? '')?.causes.map(({ step }) => step) ?? [];
-  const says = `The target says ${code}: ${shown(message)}`;
+  const says = `The target says ${code}: ${shown(withoutSecrets(message))}`;
   if (steps.includes('authentication')) {
     throw new CannotRun(`${says}; give --access-key-id and --access-key-secret, or --signature none.`);
   }

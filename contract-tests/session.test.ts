@@ -121,4 +121,13 @@ describe('a session', () => {
     opened.close();
     await expect(sent).rejects.toThrow(TransportFault);
   });
+
+  test('is idle once all its calls have ended', async () => {
+    const { opened } = await session();
+    const sent = [opened.send(CALL), opened.send(CALL)];
+    expect(opened.answers).toHaveLength(0);
+    await opened.idle();
+    expect(opened.answers).toHaveLength(2);
+    await Promise.all(sent);
+  });
 });

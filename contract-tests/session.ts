@@ -1,15 +1,17 @@
 /**
  * A session with a target: sends the calls of a run, remembers every answer and counts the pairs that were made.
  */
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import type { Contract } from '../contract/contract.ts';
-import { type Answer, readAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
-import { type WireRequest, exchange } from './exchange.ts';
+import type { WireRequest } from './exchange.ts';
+import { filledIn } from './filled-in.ts';
 import type { Names } from './names.ts';
 import { type Environment, signedRequest } from './signing.ts';
 import type { Target } from './target.ts';
+import { openClient } from './traffic/client.ts';
+import { createsOf } from './traffic/creates.ts';
+import type { Traffic } from './traffic/traffic.ts';
 
 /** What the user fixed for all calls that leave it open. */
 export interface Overrides {
@@ -22,86 +24,97 @@ export interface Session {
   readonly contract: Contract;
   readonly target: Target;
   readonly names: Names;
-  /** Every answer so far, in the order they came. */
+  /** Every answer so far, in the order they came, but for those that only asked to slow down. */
   readonly answers: readonly Answer[];
   /** How many pairs were made, by region. */
   readonly pairs: ReadonlyMap<string, number>;
+  /** How often a request was sent again, since the target asked to slow down. */
+  readonly retries: number;
+  /** The id of the case that is played; undefined while the session begins. */
+  playing: string | undefined;
   /** The name of a pair that exists in the main region, or undefined when the target would not make one. */
   taken: string | undefined;
   /**
    * Sends a call. What it leaves out is filled in: action, version, region and a fresh name.
-   * @throws TransportFault when no response comes
+   * @throws TransportFault when no response comes, Throttled when the target asks to slow down for too long, NotSent when
+   * a limit of the user forbids it
    */
   send(call: Call): Promise<Answer>;
-  /** Sends a request that is no call of the API; its response is not remembered. */
+  /**
+   * Sends a request that is no call of the API, over a connection of its own; its response is not remembered.
+   * @throws TransportFault when no response comes, NotSent when a limit of the user forbids it
+   */
   sendRaw(request: WireRequest): Promise<void>;
+  /** Resolves when no call is under way. */
+  idle(): Promise<void>;
   /** Closes the connections. */
   close(): void;
 }
 
-/** Opens a session. Nothing is sent yet. */
+/**
+ * Opens a session. Nothing is sent yet.
+ * @param traffic how the target is treated; calls go out at once and are sent once when left out
+ * @throws CannotRun when the target is a host of the vendor and nobody has said that they own the account
+ */
 export function openSession(
   contract: Contract,
   target: Target,
   names: Names,
   environment: Environment,
   overrides: Overrides,
+  traffic: Traffic = {},
 ): Session {
-  const agent = new (target.url.protocol === 'https:' ? HttpsAgent : HttpAgent)({
-    keepAlive: true,
-    maxSockets: 16,
-  });
+  const client = openClient(contract.errors, target, traffic);
+  const creates = createsOf(contract.errors, target, traffic);
   const answers: Answer[] = [];
-  const pairs = new Map<string, number>();
-  return {
+  const underWay = new Set<Promise<unknown>>();
+  const session: Session = {
     contract,
     target,
     names,
     answers,
-    pairs,
+    pairs: creates.pairs,
+    get retries() {
+      return client.retries;
+    },
+    playing: undefined,
     taken: undefined,
     async send(written) {
-      const call = overridden(written, overrides);
-      const own = parametersOf(contract, target, names, call);
-      const request = signedRequest(target, environment, call, own);
-      const asked = new Map([...Object.entries(call.raw?.means ?? {}), ...own]);
-      const answer = readAnswer(await exchange(target.url, agent, target.timeout, request), asked);
-      answers.push(answer);
-      if (answer.outcome === 'accepted') {
-        const region = asked.get('RegionId') ?? target.region;
-        pairs.set(region, (pairs.get(region) ?? 0) + 1);
+      const sent = send(written);
+      underWay.add(sent);
+      try {
+        return await sent;
+      } finally {
+        underWay.delete(sent);
       }
-      return answer;
     },
     async sendRaw(request) {
-      await exchange(target.url, agent, target.timeout, request);
+      creates.allow();
+      await client.sendRaw(request, session.playing);
+    },
+    async idle() {
+      await Promise.allSettled(underWay);
     },
     close() {
-      agent.destroy();
+      client.close();
     },
   };
+  return session;
+
+  async function send(written: Call): Promise<Answer> {
+    const call = overridden(written, overrides);
+    const own = filledIn(contract, target.region, names, call);
+    const asked = new Map([...Object.entries(call.raw?.means ?? {}), ...own]);
+    const sign = () => signedRequest(target, environment, call, own);
+    const ended = creates.begin(asked);
+    const { answer, again } = await client.send(sign, asked, session.playing);
+    answers.push(answer);
+    ended(answer, again);
+    return answer;
+  }
 }
 
 function overridden(call: Call, overrides: Overrides): Call {
   if (call.fixed) return call;
   return { ...call, method: overrides.method ?? call.method, format: overrides.format ?? call.format };
-}
-
-function parametersOf(
-  { document }: Contract,
-  target: Target,
-  names: Names,
-  call: Call,
-): ReadonlyMap<string, string> {
-  const version = document.parameters.find(({ name }) => name === 'Version');
-  const has = (name: string) => name in call.parameters || name in (call.raw?.means ?? {});
-  const filled: Record<string, string | undefined> = {
-    Action: document.operation,
-    Version: version?.example,
-    ...(call.format === null ? {} : { Format: call.format }),
-    ...(has('RegionId') ? {} : { RegionId: target.region }),
-    ...(has('KeyPairName') ? {} : { KeyPairName: names.fresh() }),
-    ...call.parameters,
-  };
-  return new Map(Object.entries(filled).filter((pair): pair is [string, string] => pair[1] !== undefined));
 }

@@ -14,6 +14,10 @@ describe('the address of a target', () => {
   test.each([
     ['127.0.0.1', '"127.0.0.1" is not a URL; give one such as http://127.0.0.1:4010.'],
     ['', '"" is not a URL; give one such as http://127.0.0.1:4010.'],
+    [
+      'http://user:secret@h:99999',
+      '"http://***@h:99999" is not a URL; give one such as http://127.0.0.1:4010.',
+    ],
     ['http://h:99999', '"http://h:99999" is not a URL; give one such as http://127.0.0.1:4010.'],
     [
       'localhost:4010',
@@ -33,7 +37,7 @@ describe('the address of a target', () => {
     ],
     [
       'http://user:secret@h:1',
-      '"http://user:secret@h:1" has more than a host and a port; the API has the one path /, so give http://h:1.',
+      '"http://***@h:1" has more than a host and a port; the API has the one path /, so give http://h:1.',
     ],
   ])('%j is answered with a sentence', (text, sentence) => {
     expect(parseTargetUrl(text)).toBe(sentence);

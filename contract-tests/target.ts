@@ -1,5 +1,7 @@
 /** A target: where an implementation listens, and what a run may use there. */
 
+import { withoutSecrets } from './statement/redaction.ts';
+
 /** How requests are signed. */
 export type SignatureVersion = 'v1' | 'v3' | 'none';
 
@@ -28,13 +30,14 @@ export interface Target {
  * @returns the URL, or one sentence that says what is wrong with the text
  */
 export function parseTargetUrl(text: string): URL | string {
-  if (!URL.canParse(text)) return `"${text}" is not a URL; give one such as http://127.0.0.1:4010.`;
+  const given = `"${withoutSecrets(text)}"`;
+  if (!URL.canParse(text)) return `${given} is not a URL; give one such as http://127.0.0.1:4010.`;
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return `"${text}" has the scheme ${url.protocol} and not http: or https:; give a URL such as http://127.0.0.1:4010.`;
+    return `${given} has the scheme ${url.protocol} and not http: or https:; give a URL such as http://127.0.0.1:4010.`;
   }
   if (url.href !== `${url.origin}/`) {
-    return `"${text}" has more than a host and a port; the API has the one path /, so give ${url.origin}.`;
+    return `${given} has more than a host and a port; the API has the one path /, so give ${url.origin}.`;
   }
   return url;
 }

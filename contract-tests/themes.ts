@@ -1,6 +1,4 @@
 /** The themes under which cases are reported: the first word of a clause's id, in words. */
-import type { Clause } from '../contract/clauses.ts';
-
 const THEMES: Readonly<Record<string, string>> = {
   request: 'How a request travels',
   missing: 'Required parameters',
@@ -18,10 +16,12 @@ const THEMES: Readonly<Record<string, string>> = {
   errors: 'Refusals',
   authentication: 'Authentication',
   transport: 'Beyond the contract',
+  page: 'The rest of the page',
+  tolerance: 'What is left free',
 };
 
 /** The theme of a clause. */
-export function themeOf({ id }: Clause): string {
+export function themeOf({ id }: { readonly id: string }): string {
   const word = id.slice(0, id.indexOf('.'));
   return THEMES[word] ?? word;
 }

@@ -60,6 +60,20 @@ test('verdicts are counted by their ending, and a pass that differs twice', () =
   });
 });
 
+describe('failures that are known', () => {
+  const totals = { pass: 0, warn: 0, fail: 2, error: 0, skip: 0, differs: 0 };
+
+  test.each([
+    [{ known: 2, faults: 0 }, 0, 0],
+    [{ known: 1, faults: 0 }, 0, 1],
+    [{ known: 2, faults: 1 }, 0, 1],
+    [{ known: 2, faults: 0 }, 1, 2],
+    [{ known: 2, faults: 1 }, 1, 1],
+  ])('%j of 2, beside %i errors, end with the exit code %i', (listed, error, code) => {
+    expect(exitCodeOf({ ...totals, error }, listed)).toBe(code);
+  });
+});
+
 test.each([
   [{ fail: 0, error: 0 }, 0],
   [{ fail: 1, error: 0 }, 1],

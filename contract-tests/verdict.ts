@@ -51,9 +51,15 @@ export function differs({ ending, findings }: Verdict): boolean {
   return ending === 'pass' && findings.length > 0;
 }
 
-/** The exit code of a run: 0 conformant, 1 not conformant, 2 something could not be run. */
-export function exitCodeOf({ pass, warn, fail, error }: Totals): 0 | 1 | 2 {
-  if (fail > 0) return 1;
+/**
+ * The exit code of a run: 0 conformant but for known failures, 1 not conformant, 2 something could not be run.
+ * @param listed how many of the failures are known, and how many faults the list of known failures has
+ */
+export function exitCodeOf(
+  { pass, warn, fail, error }: Totals,
+  listed: { readonly known: number; readonly faults: number } = { known: 0, faults: 0 },
+): 0 | 1 | 2 {
+  if (fail > listed.known || listed.faults > 0) return 1;
   // Where every case was skipped nothing is known.
-  return error > 0 || pass + warn === 0 ? 2 : 0;
+  return error > 0 || pass + warn + fail === 0 ? 2 : 0;
 }

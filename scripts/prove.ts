@@ -9,16 +9,18 @@ import { pattern } from '../tests/liars/proof.ts';
 import type { Trial } from '../tests/liars/trial.ts';
 import { trials } from '../tests/liars/trials.ts';
 import { twins } from '../tests/liars/twins.ts';
-import { wholeNumber } from './whole-number.ts';
+import { wholeNumber } from './commands/whole-number.ts';
 
 const HELP = `Runs the conformance suite against every liar (a server with one fault) and twin (a right server that differs).
 
 usage: npm run prove -- [options]
 
   --only NAME    only liars and twins whose name matches; * stands for any text; repeatable. Tells each in full.
+  --whole        try each liar on all cases, and not only on those it names, all sweeps, those of its theme and
+                 one of eight of the others, which another seed draws otherwise; twins are always tried on all
   --seed N       the seed of the runs (1)
   --repeat N     try each server so many times, each time with another seed; no verdict may change (1)
-  --workers N    how many processes share the work (the number of processors)
+  --workers N    how many processes share the work (one more than there are processors, since some wait)
   --out FOLDER   where the kill matrix is written, as JSON and as a page (dist/proof)
   --help
 
@@ -35,9 +37,10 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       only: { type: 'string', multiple: true },
+      whole: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       repeat: { type: 'string', default: '1' },
-      workers: { type: 'string', default: String(availableParallelism()) },
+      workers: { type: 'string', default: String(availableParallelism() + 1) },
       out: { type: 'string', default: 'dist/proof' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -52,7 +55,9 @@ async function main(): Promise<number> {
     { length: wholeNumber('repeat', values.repeat, 1, 10_000) },
     (_, round) => seed + round,
   );
-  const jobs = rounds.flatMap((own) => chosen(values.only).map((name) => ({ name, seed: own })));
+  const jobs = rounds.flatMap((own) =>
+    chosen(values.only).map((name) => ({ name, seed: own, whole: values.whole })),
+  );
   const results = new Map<string, Trial[]>();
   let done = 0;
   await trials(jobs, wholeNumber('workers', values.workers, 1, 256), ({ name }, result) => {

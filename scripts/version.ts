@@ -1,10 +1,9 @@
 /** The version of this kit, as package.json has it. */
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 /** Reads the version. */
 export function version(): string {
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  );
+  // By its own name, since the compiled files lie deeper than the sources.
+  const manifest: { version: string } = createRequire(import.meta.url)('ecs-keypair-contract/package.json');
   return manifest.version;
 }

@@ -60,11 +60,8 @@ export function orderCases(contract: Contract): ScenarioCase[] {
 
 /** One case for each step and the quota, which is the last one: they need a region that is full. */
 export function quotaOrderCases(contract: Contract): ScenarioCase[] {
-  const before = contract.document.orderOfChecks.filter(
-    (step) => step === NAME_TAKEN || BREAKS[step]?.some(inFullRegion),
-  );
-  return before.map((step) => ({
-    id: `order.of-checks:${step}-before-${QUOTA_STEP}`,
+  return quotaPairs(contract).map(({ id, first: { step, code } }) => ({
+    id,
     clause: 'order.of-checks',
     title: `a request that breaks ${step} and ${QUOTA_STEP} gets the code of ${step}`,
     needs: 'quota-region',
@@ -74,9 +71,17 @@ export function quotaOrderCases(contract: Contract): ScenarioCase[] {
       const own = step === NAME_TAKEN ? { KeyPairName: full.taken } : BREAKS[step]?.find(inFullRegion);
       const parameters = { RegionId: session.target.quotaRegion, ...own };
       const answer = await session.send({ ...GET_JSON, signature: 'not-v3', parameters });
-      return judgeExpectation(contract.errors, { outcome: 'refused', code: codeOf(contract, step) }, answer);
+      return judgeExpectation(contract.errors, { outcome: 'refused', code }, answer);
     },
   }));
+}
+
+/** All pairs of a step and the quota. */
+export function quotaPairs(contract: Contract): StepPair[] {
+  const before = contract.document.orderOfChecks.filter(
+    (step) => step === NAME_TAKEN || BREAKS[step]?.some(inFullRegion),
+  );
+  return before.map((step) => pairOf(contract, step, QUOTA_STEP));
 }
 
 /** Tells whether a way to break a step leaves the region as it is. */
@@ -91,10 +96,14 @@ export function stepPairs(contract: Contract): StepPair[] {
     steps.slice(i + 1).flatMap((second) => {
       const broken = parametersOf(first, second);
       if (broken === undefined) return [];
-      const of = (step: string) => ({ step, code: codeOf(contract, step) });
-      return [{ id: `order.of-checks:${first}-before-${second}`, first: of(first), second: of(second) }];
+      return [pairOf(contract, first, second)];
     }),
   );
+}
+
+function pairOf(contract: Contract, first: string, second: string): StepPair {
+  const of = (step: string) => ({ step, code: codeOf(contract, step) });
+  return { id: `order.of-checks:${first}-before-${second}`, first: of(first), second: of(second) };
 }
 
 async function breakBoth(session: Session, first: string, second: string): Promise<Answer> {

@@ -5,11 +5,11 @@
 import type { Contract } from '../../contract/contract.ts';
 import type { CatalogueEntry } from '../../contract/error-catalogue.ts';
 import type { Call } from '../call.ts';
-import type { Case, ScenarioCase } from '../case.ts';
+import type { Case } from '../case.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
-import type { Session } from '../session.ts';
 import { filled } from './tags.ts';
 import { takenName } from './taken-name.ts';
+import { NO_SUCH_GROUP } from './variants.ts';
 
 const WAYS = [
   { method: 'GET', format: 'JSON', fixed: true },
@@ -25,30 +25,33 @@ export function refusalCases(contract: Contract): Case[] {
     .flatMap((entry) => WAYS.flatMap((way) => refusalCase(contract, entry, way)));
 }
 
-function refusalCase(
-  contract: Contract,
-  entry: CatalogueEntry,
-  way: Omit<Call, 'parameters'>,
-): ScenarioCase[] {
-  const provoke = provocation(entry);
-  if (provoke === undefined) return [];
+function refusalCase(contract: Contract, entry: CatalogueEntry, way: Omit<Call, 'parameters'>): Case[] {
+  const parameters = provocation(entry);
+  if (parameters === undefined) return [];
   const { clause, code, status } = entry;
+  const common = {
+    id: `${clause}:${way.method}-${way.format}`.replace(/[^:]+$/, (text) => text.toLowerCase()),
+    clause,
+    title: `${code} comes with status ${status} and its message (${way.method}, ${way.format})`,
+  };
+  const expect = { outcome: 'refused', code, exactly: {} } as const;
+  if (parameters !== 'a taken name') return [{ ...common, call: { ...way, parameters }, expect }];
   return [
     {
-      id: `${clause}:${way.method}-${way.format}`.replace(/[^:]+$/, (text) => text.toLowerCase()),
-      clause,
-      title: `${code} comes with status ${status} and its message (${way.method}, ${way.format})`,
+      ...common,
       async scenario(session) {
-        const answer = await session.send({ ...way, parameters: await provoke(session) });
-        return judgeExpectation(contract.errors, { outcome: 'refused', code, exactly: {} }, answer);
+        const KeyPairName = await takenName(session);
+        const answer = await session.send({ ...way, parameters: { KeyPairName } });
+        return judgeExpectation(contract.errors, expect, answer);
       },
     },
   ];
 }
 
-type Provocation = (session: Session) => Promise<Call['parameters']>;
+/** Parameters that provoke a refusal; a name that is taken is known only in a session. */
+type Provocation = Call['parameters'] | 'a taken name';
 
-/** A request that breaks the first thing that raises a code. */
+/** What breaks the first thing that raises a code. */
 function provocation({ causes }: CatalogueEntry): Provocation | undefined {
   const [cause] = causes;
   const key = `${cause?.parameter ?? ''} ${cause?.rule ?? cause?.keywords[0] ?? ''}`;
@@ -56,11 +59,11 @@ function provocation({ causes }: CatalogueEntry): Provocation | undefined {
 }
 
 const PROVOCATIONS: ReadonlyMap<string, Provocation> = new Map<string, Provocation>([
-  ['KeyPairName minLength', async () => ({ KeyPairName: '1' })],
-  ['KeyPairName name-taken', async (session) => ({ KeyPairName: await takenName(session) })],
-  ['Tag.N.Key unique', async () => ({ ...filled(2), 'Tag.1.Key': 'same', 'Tag.2.Key': 'same' })],
-  ['Tag.N.Key minLength', async () => ({ 'Tag.1.Key': '', 'Tag.1.Value': 'value' })],
-  ['Tag.N.Value maxLength', async () => ({ 'Tag.1.Key': 'key', 'Tag.1.Value': 'v'.repeat(129) })],
-  ['Tag.N maximum', async () => filled(21)],
-  ['ResourceGroupId unknown-resource-group', async () => ({ ResourceGroupId: 'rg-doesnotexist00' })],
+  ['KeyPairName minLength', { KeyPairName: '1' }],
+  ['KeyPairName name-taken', 'a taken name'],
+  ['Tag.N.Key unique', { ...filled(2), 'Tag.1.Key': 'same', 'Tag.2.Key': 'same' }],
+  ['Tag.N.Key minLength', { 'Tag.1.Key': '', 'Tag.1.Value': 'value' }],
+  ['Tag.N.Value maxLength', { 'Tag.1.Key': 'key', 'Tag.1.Value': 'v'.repeat(129) }],
+  ['Tag.N maximum', filled(21)],
+  ['ResourceGroupId unknown-resource-group', NO_SUCH_GROUP],
 ]);

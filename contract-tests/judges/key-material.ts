@@ -66,14 +66,18 @@ export function identityOf(answer: Answer): string | undefined {
 
 /** The private key of an answer; read once, though several judges ask for it. */
 function keyOf(answer: Answer): KeyObject | undefined {
-  if (!keys.has(answer)) {
-    const body = textMember(answer, 'PrivateKeyBody');
-    keys.set(answer, body === undefined ? undefined : readKey(body));
+  const body = textMember(answer, 'PrivateKeyBody');
+  if (body === undefined) return undefined;
+  if (!keys.has(body)) {
+    if (keys.size === MOST_KEYS) keys.clear();
+    keys.set(body, readKey(body));
   }
-  return keys.get(answer);
+  return keys.get(body);
 }
 
-const keys = new WeakMap<Answer, KeyObject | undefined>();
+/** Keys by their text: to read one costs more than the request did. */
+const keys = new Map<string, KeyObject | undefined>();
+const MOST_KEYS = 2000;
 
 function isEncrypted(body: string): boolean {
   return body.startsWith('-----BEGIN ENCRYPTED PRIVATE KEY-----') || /^Proc-Type:.*ENCRYPTED/m.test(body);

@@ -87,4 +87,27 @@ describe('a request as a line for the shell', () => {
       `http://127.0.0.1:4010/?a=${NASTY}`,
     ]);
   });
+
+  test('has no signature and no token in it', () => {
+    const line = lineOf({
+      method: 'POST',
+      path: '/?Signature=secret',
+      headers: {
+        authorization: 'ACS3-HMAC-SHA256 Credential=id,Signature=secret',
+        'x-acs-security-token': 'secret',
+      },
+      body: 'SecurityToken=secret&a=b',
+    });
+    expect(argumentsOf(line)).toEqual([
+      '-sS',
+      '-i',
+      '-H',
+      'authorization: ACS3-HMAC-SHA256 Credential=id,Signature=***',
+      '-H',
+      'x-acs-security-token: ***',
+      '--data-raw',
+      'SecurityToken=***&a=b',
+      'http://127.0.0.1:4010/?Signature=***',
+    ]);
+  });
 });

@@ -3,9 +3,11 @@
  *
  *     curl -sS -i 'http://127.0.0.1:4010/?Action=CreateKeyPair&…'
  *
- * A signature in it holds for the quarter of an hour in which servers believe its timestamp. The secret is not in it.
+ * The secret is not in it, and neither is the signature, whose nonce is used up: a server that verifies signatures wants
+ * a new one.
  */
 import type { Exchange } from '../exchange.ts';
+import { withoutSecrets, withoutSecretsInHeader } from './redaction.ts';
 
 /** The line. */
 export function curl({ request, url }: Pick<Exchange, 'request' | 'url'>): string {
@@ -14,10 +16,10 @@ export function curl({ request, url }: Pick<Exchange, 'request' | 'url'>): strin
   return [
     'curl -sS -i',
     ...(method === 'GET' || (method === 'POST' && body !== '') ? [] : [`-X ${method}`]),
-    ...shownHeaders.map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    ...(body === '' ? [] : [`--data-raw ${quoted(body)}`]),
+    ...shownHeaders.map(([name, value]) => `-H ${quoted(`${name}: ${withoutSecretsInHeader(name, value)}`)}`),
+    ...(body === '' ? [] : [`--data-raw ${quoted(withoutSecrets(body))}`]),
     ...(body === '' && method === 'POST' ? [`-H 'content-length: 0'`] : []),
-    quoted(`${url.origin}${path}`),
+    quoted(`${url.origin}${withoutSecrets(path)}`),
   ].join(' ');
 }
 

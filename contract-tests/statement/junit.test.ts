@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { junitXml } from './junit.ts';
-import { ABOUT, OPTIONS, runOf, verdictsOf } from './run-literal.ts';
+import { ABOUT, KNOWN_FAILURES, OPTIONS, runOf, verdictsOf } from './run-literal.ts';
 import { statementOf } from './statement.ts';
 
 interface Suite {
@@ -110,6 +110,43 @@ describe('a statement as JUnit XML', () => {
     expect(byTitle('b differs')?.['system-out']).toBe(
       'differs from the reference: outcome: expected a refusal, received 200, a success',
     );
+  });
+
+  describe('with a list of known failures', () => {
+    const about = { ...ABOUT, knownFailures: KNOWN_FAILURES };
+    const text = junitXml(statementOf(contract, runOf(verdicts), OPTIONS, about));
+    const root = parsed(text).testsuites;
+    const all = root.testsuite.flatMap(({ testcase }) => testcase);
+
+    test('has a known failure as a skip with the reason, and its findings beside it', () => {
+      const one = all.find(({ '@classname': clause }) => clause === 'state.name-taken');
+      expect(one).not.toHaveProperty('failure');
+      expect(one?.skipped?.['@message']).toBe('known failure, accepted: Issue <12>. (until 2027-01-31)');
+      expect(one?.['system-out']).toContain('Code: expected KeyPair.AlreadyExist');
+    });
+
+    test('has each fault of the list as a failure in a suite of its own', () => {
+      expect(root.testsuite.at(-1)).toMatchObject({
+        '@name': 'The list of known failures',
+        '@tests': '1',
+        '@failures': '1',
+        testcase: [
+          {
+            '@classname': 'known-failures',
+            '@name': KNOWN_FAILURES.faults[0],
+            failure: { '@message': KNOWN_FAILURES.faults[0] },
+          },
+        ],
+      });
+    });
+
+    test('counts both', () => {
+      expect(root).toMatchObject({ '@tests': '7', '@failures': '1', '@errors': '1', '@skipped': '2' });
+      expect(root.testsuite.find((suite) => suite['@name'] === 'What is remembered')).toMatchObject({
+        '@failures': '0',
+        '@skipped': '1',
+      });
+    });
   });
 
   test('holds no character that XML can not carry', () => {

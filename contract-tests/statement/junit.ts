@@ -1,10 +1,12 @@
 /**
  * A statement as JUnit XML, as CI servers read it: a suite for each theme, a testcase for each case. A warning is a pass
- * with its text in system-out, since JUnit knows none.
+ * with its text in system-out, since JUnit knows none; a known failure is a skip, so that it fails no build. Each fault
+ * of the list of known failures is a failure of its own, as it fails the run.
  */
 import { XMLBuilder } from 'fast-xml-parser';
+import { knownInWords } from '../known-failures.ts';
 import { groupBy } from './grouping.ts';
-import type { CaseStatement, FindingStatement, Statement } from './statement.ts';
+import { type CaseStatement, type FindingStatement, type Statement, isKnownFailure } from './statement.ts';
 
 /** The XML document. */
 export function junitXml(statement: Statement): string {
@@ -14,11 +16,12 @@ export function junitXml(statement: Statement): string {
     ...counts(cases),
     testcase: cases.map(testcase),
   }));
+  const faults = statement.knownFailures?.faults ?? [];
   const root = {
     '@name': `${statement.operation} conformance of ${statement.target}`,
-    ...counts(statement.cases),
+    ...counts(statement.cases, faults.length),
     '@time': (statement.milliseconds / 1000).toFixed(3),
-    testsuite: suites,
+    testsuite: [...suites, ...(faults.length > 0 ? [listSuite(faults)] : [])],
   };
   const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
   return (
@@ -29,31 +32,51 @@ export function junitXml(statement: Statement): string {
   );
 }
 
-function counts(cases: readonly CaseStatement[]) {
-  const count = (ending: string) => String(cases.filter((one) => one.ending === ending).length);
+function counts(cases: readonly CaseStatement[], faults = 0) {
+  const count = (ending: string) => cases.filter((one) => one.ending === ending).length;
+  const known = cases.filter(isKnownFailure).length;
   return {
-    '@tests': String(cases.length),
-    '@failures': count('fail'),
-    '@errors': count('error'),
-    '@skipped': count('skip'),
+    '@tests': String(cases.length + faults),
+    '@failures': String(count('fail') - known + faults),
+    '@errors': String(count('error')),
+    '@skipped': String(count('skip') + known),
   };
 }
 
-function testcase({ id, clause, title, ending, reason, findings, differs }: CaseStatement) {
+function listSuite(faults: readonly string[]) {
+  return {
+    '@name': 'The list of known failures',
+    ...counts([], faults.length),
+    testcase: faults.map((fault) => ({
+      '@classname': 'known-failures',
+      '@name': printable(fault),
+      failure: { '@message': printable(fault) },
+    })),
+  };
+}
+
+function testcase({ id, clause, title, ending, reason, findings, differs, known }: CaseStatement) {
   const head = { '@classname': clause, '@name': `${id} ${printable(title)}` };
   const text = printable(findings.map(inWords).join('\n'));
   switch (ending) {
     case 'pass':
       return differs ? { ...head, 'system-out': `differs from the reference: ${text}` } : head;
     case 'warn':
-      return { ...head, 'system-out': `warning: ${text}` };
+      return { ...head, 'system-out': `warning${accepted(known)}: ${text}` };
     case 'skip':
       return { ...head, skipped: { '@message': printable(reason ?? '') } };
     case 'fail':
+      if (known !== undefined) {
+        return { ...head, skipped: { '@message': `known failure${accepted(known)}` }, 'system-out': text };
+      }
       return { ...head, failure: { '@message': printable(title), '#text': text } };
     case 'error':
       return { ...head, error: { '@message': printable(reason ?? '') } };
   }
+}
+
+function accepted(known: CaseStatement['known']): string {
+  return known === undefined ? '' : `, accepted: ${printable(knownInWords(known))}`;
 }
 
 function inWords({ where, expected, received, curl }: FindingStatement): string {

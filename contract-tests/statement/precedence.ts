@@ -6,7 +6,7 @@
  *     target     action, version, name, missing-parameters, region, …
  */
 import type { Contract } from '../../contract/contract.ts';
-import { type StepPair, stepPairs } from '../cases/orders.ts';
+import { type StepPair, quotaPairs, stepPairs } from '../cases/orders.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** Both orders, and the pairs of steps about which the target said neither code. */
@@ -20,9 +20,11 @@ export interface Precedence {
 
 /** The orders, or undefined when no such case was run. */
 export function precedenceOf(contract: Contract, verdicts: readonly Verdict[]): Precedence | undefined {
-  const pairs = stepPairs(contract).flatMap((pair) => {
+  const pairs = [...stepPairs(contract), ...quotaPairs(contract)].flatMap((pair) => {
     const verdict = verdicts.find(({ id }) => id === pair.id);
-    return verdict === undefined ? [] : [{ pair, winner: winnerOf(pair, verdict) }];
+    return verdict === undefined || verdict.ending === 'skip'
+      ? []
+      : [{ pair, winner: winnerOf(pair, verdict) }];
   });
   if (pairs.length === 0) return undefined;
   const wins = new Map<string, number>();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { formatXml } from '../../contract/wire/xml.ts';
 import { shown } from '../finding.ts';
-import { withoutKeys } from './redaction.ts';
+import { withoutKeys, withoutSecrets, withoutSecretsInHeader } from './redaction.ts';
 
 const KEY = readContract().document.answers[0]?.members['PrivateKeyBody'] ?? '';
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -65,6 +65,42 @@ describe('of a key without its armor', () => {
     const redacted = withoutKeys(text);
     expect(leaks(redacted, KEY)).toEqual([]);
     expect(redacted).toContain('MII…');
+  });
+});
+
+describe('of a signature or a token nothing is left', () => {
+  test.each([
+    ['/?a=b&Signature=hHWd8%2BGoM5%3D&c=d', '/?a=b&Signature=***&c=d'],
+    ['/?Signature=hHWd8+GoM5=', '/?Signature=***'],
+    ['SecurityToken=CAIS%2F&Signature=x', 'SecurityToken=***&Signature=***'],
+    [
+      'ACS3-HMAC-SHA256 Credential=id,SignedHeaders=a;b,Signature=06563a',
+      'ACS3-HMAC-SHA256 Credential=id,SignedHeaders=a;b,Signature=***',
+    ],
+    ['GET&%2F&A%3Db%26Signature%3Dx%252By%253D%26Z%3Dz', 'GET&%2F&A%3Db%26Signature%3D***%26Z%3Dz'],
+    ['{"Signature":"x","a":1}', '{"Signature":"***","a":1}'],
+    ['<Signature>x</Signature>', '<Signature>***</Signature>'],
+    ['no http://user:secret@h:1/ here', 'no http://***@h:1/ here'],
+    ['https://user:pass@word@h', 'https://***@h'],
+  ])('%s', (text, redacted) => {
+    expect(withoutSecrets(text)).toBe(redacted);
+  });
+
+  test('in a header that is made for one', () => {
+    expect(withoutSecretsInHeader('X-Acs-Security-Token', 'CAIS')).toBe('***');
+    expect(withoutSecretsInHeader('authorization', 'ACS3-HMAC-SHA256 Signature=0')).toBe(
+      'ACS3-HMAC-SHA256 Signature=***',
+    );
+    expect(withoutSecretsInHeader('x-acs-signature-nonce', '1')).toBe('1');
+  });
+
+  test('and everything about it stays', () => {
+    const texts = [
+      '/?SignatureMethod=HMAC-SHA1&SignatureVersion=1.0&SignatureNonce=1&AccessKeyId=id',
+      '{"Code":"MissingSignature","Message":"Signature is mandatory for this action."}',
+      'http://127.0.0.1:4010/?Tag.1.Key=a@b',
+    ];
+    expect(texts.map(withoutSecrets)).toEqual(texts);
   });
 });
 

@@ -1,6 +1,7 @@
 /** A run as a literal, for the tests of what is made from it: one case for each ending, and a pass that differs. */
 import type { Contract } from '../../contract/contract.ts';
 import { answerInJson } from '../exchange-literal.ts';
+import type { AppliedKnownFailures, KnownFailure } from '../known-failures.ts';
 import type { Run, RunOptions } from '../run.ts';
 import { targetAt } from '../target-in-test.ts';
 import type { Verdict } from '../verdict.ts';
@@ -18,6 +19,18 @@ export const OPTIONS: RunOptions = {
 
 /** What is said about the run beside its verdicts. */
 export const ABOUT = { version: '1.2.3', date: new Date('2023-12-06T12:00:00Z'), milliseconds: 1234.5 };
+
+const KNOWN: KnownFailure = { clause: 'state.name-taken', reason: 'Issue <12>.', expires: '2027-01-31' };
+
+/** A list of known failures beside the run: it has the failure, and an entry that is stale. */
+export const KNOWN_FAILURES: AppliedKnownFailures = {
+  standings: [
+    { entry: KNOWN, state: 'holds' },
+    { entry: { case: 'name.gone:x', reason: 'Old.' }, state: 'stale' },
+  ],
+  known: new Map([['state.name-taken:d', KNOWN]]),
+  faults: ['known.json, entry 2 (case name.gone:x) stands for no case of this suite.'],
+};
 
 /** The verdicts of the run: pass, differs, warn, fail, skip, error. */
 export function verdictsOf({ ledger, document }: Contract): readonly Verdict[] {

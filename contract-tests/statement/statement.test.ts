@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { answerInJson } from '../exchange-literal.ts';
-import { ABOUT, OPTIONS, runOf, verdictsOf } from './run-literal.ts';
-import { statementOf } from './statement.ts';
+import { ABOUT, KNOWN_FAILURES, OPTIONS, runOf, verdictsOf } from './run-literal.ts';
+import { exitCodeOfStatement, isKnownFailure, statementOf } from './statement.ts';
 
 const contract = readContract();
 const verdicts = verdictsOf(contract);
@@ -112,6 +112,36 @@ describe('a case', () => {
       curl: `curl -sS -i 'http://ecs.example:4010/?Action=CreateKeyPair'`,
       response: { status: 400, headers: { 'content-type': 'application/json' } },
     });
+  });
+});
+
+describe('a known failure', () => {
+  const failed = runOf(verdicts.filter(({ ending }) => ending === 'pass' || ending === 'fail'));
+  const listed = (faults: readonly string[]) =>
+    statementOf(contract, failed, OPTIONS, { ...ABOUT, knownFailures: { ...KNOWN_FAILURES, faults } });
+
+  test('is told with its reason and its last day, and is a failure still', () => {
+    const one = listed([]).cases.find(({ id }) => id === 'state.name-taken:d');
+    expect(one).toMatchObject({ ending: 'fail', known: { reason: 'Issue <12>.', expires: '2027-01-31' } });
+    expect(listed([]).cases.filter(isKnownFailure)).toEqual([one]);
+  });
+
+  test('fails no run, and makes no target conformant', () => {
+    expect(exitCodeOfStatement(listed([]))).toBe(0);
+    expect(listed([])).toMatchObject({ conformant: false, totals: { fail: 1 } });
+    expect(listed([]).profiles.find(({ name }) => name === 'state')?.claim).toBe('not conformant');
+  });
+
+  test('does not make up for a fault of the list', () => {
+    expect(listed(['x']).knownFailures).toEqual({ listed: 2, faults: ['x'] });
+    expect(exitCodeOfStatement(listed(['x']))).toBe(1);
+  });
+
+  test('that nobody has listed fails the run', () => {
+    const plain = statementOf(contract, failed, OPTIONS, ABOUT);
+    expect(plain).not.toHaveProperty('knownFailures');
+    expect(plain.cases.filter(isKnownFailure)).toEqual([]);
+    expect(exitCodeOfStatement(plain)).toBe(1);
   });
 });
 

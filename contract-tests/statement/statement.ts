@@ -5,13 +5,15 @@
 import type { Level } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Finding } from '../finding.ts';
+import type { AppliedKnownFailures, KnownFailure } from '../known-failures.ts';
+import { likelyMistakes } from '../likely-mistake.ts';
 import { type Profile, profilesOf } from '../profiles.ts';
 import type { Run, RunOptions } from '../run.ts';
 import { themeOf } from '../themes.ts';
 import { type Ending, type Totals, type Verdict, differs, exitCodeOf, totalsOf } from '../verdict.ts';
 import { curl } from './curl.ts';
 import { type Precedence, precedenceOf } from './precedence.ts';
-import { withoutKeys } from './redaction.ts';
+import { withoutSecrets, withoutSecretsInHeader } from './redaction.ts';
 
 /** A run as data. */
 export interface Statement {
@@ -36,6 +38,8 @@ export interface Statement {
   readonly profiles: readonly Profile[];
   /** The order in which the target checks a request; undefined when no case tried it. */
   readonly precedence?: Precedence;
+  /** What is wrong with the list of known failures, one sentence for each entry; undefined when no list was given. */
+  readonly knownFailures?: { readonly listed: number; readonly faults: readonly string[] };
   readonly clauses: readonly ClauseStatement[];
   readonly cases: readonly CaseStatement[];
 }
@@ -62,6 +66,10 @@ export interface CaseStatement {
   /** True for a pass that differs from the reference in what is only inferred. */
   readonly differs: boolean;
   readonly reason?: string;
+  /** The likely mistake behind a failure, where its pattern is known. */
+  readonly hint?: string;
+  /** For a failure that the implementer has listed as known: why, and until when (YYYY-MM-DD). */
+  readonly known?: { readonly reason: string; readonly expires?: string };
   /** The first findings; `more` counts the rest. */
   readonly findings: readonly FindingStatement[];
   readonly more: number;
@@ -86,15 +94,24 @@ const SHOWN = 5;
 /** So much of a response body is written out. */
 const BODY = 2000;
 
-/** Makes the statement of a run. */
+/**
+ * Makes the statement of a run.
+ * @param about.knownFailures the implementer's list of known failures beside the run, if there is one
+ */
 export function statementOf(
   contract: Contract,
   run: Run,
   options: RunOptions,
-  about: { version: string; date: Date; milliseconds: number },
+  about: {
+    version: string;
+    date: Date;
+    milliseconds: number;
+    knownFailures?: AppliedKnownFailures | undefined;
+  },
 ): Statement {
   const totals = totalsOf(run.verdicts);
   const precedence = precedenceOf(contract, run.verdicts);
+  const hints = likelyMistakes(run.verdicts);
   return {
     tool: { name: 'ecs-keypair-contract', version: about.version, contract: contract.document.version },
     operation: contract.document.operation,
@@ -112,9 +129,32 @@ export function statementOf(
     pairs: Object.fromEntries(run.pairs),
     profiles: profilesOf(run.verdicts, run.suite),
     ...(precedence === undefined ? {} : { precedence }),
+    ...(about.knownFailures === undefined ? {} : { knownFailures: listStatement(about.knownFailures) }),
     clauses: contract.ledger.clauses.map((clause) => clauseStatement(clause, run.verdicts)),
-    cases: run.verdicts.map(caseStatement),
+    cases: run.verdicts.map((verdict) =>
+      caseStatement(verdict, hints.get(verdict.id), about.knownFailures?.known.get(verdict.id)),
+    ),
   };
+}
+
+/** The exit code of the run that a statement is about: 0 conformant but for known failures, 1 not, 2 could not be run. */
+export function exitCodeOfStatement({ totals, cases, knownFailures }: Statement): 0 | 1 | 2 {
+  return exitCodeOf(totals, {
+    known: cases.filter(isKnownFailure).length,
+    faults: knownFailures?.faults.length ?? 0,
+  });
+}
+
+/** Tells whether a case failed as the implementer had listed. */
+export function isKnownFailure({ ending, known }: Pick<CaseStatement, 'ending' | 'known'>): boolean {
+  return ending === 'fail' && known !== undefined;
+}
+
+function listStatement({ standings, faults }: AppliedKnownFailures): {
+  listed: number;
+  faults: readonly string[];
+} {
+  return { listed: standings.length, faults };
 }
 
 const WORST_FIRST: readonly Ending[] = ['fail', 'error', 'warn', 'skip', 'pass'];
@@ -128,7 +168,11 @@ function clauseStatement(clause: Verdict['clause'], verdicts: readonly Verdict[]
   return { id, level, source, text, at, ending, ...(reason === undefined ? {} : { reason }) };
 }
 
-function caseStatement(verdict: Verdict): CaseStatement {
+function caseStatement(
+  verdict: Verdict,
+  hint: string | undefined,
+  known: KnownFailure | undefined,
+): CaseStatement {
   const { id, clause, title, ending, reason, findings } = verdict;
   return {
     id,
@@ -139,18 +183,30 @@ function caseStatement(verdict: Verdict): CaseStatement {
     ending,
     differs: differs(verdict),
     ...(reason === undefined ? {} : { reason }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(known === undefined ? {} : { known: knownStatement(known) }),
     findings: findings.slice(0, SHOWN).map(findingStatement),
     more: Math.max(0, findings.length - SHOWN),
   };
 }
 
+function knownStatement({ reason, expires }: KnownFailure): { reason: string; expires?: string } {
+  return { reason, ...(expires === undefined ? {} : { expires }) };
+}
+
 function findingStatement({ where, expected, received, answer }: Finding): FindingStatement {
-  const difference = { where, expected: withoutKeys(expected), received: withoutKeys(received) };
+  const difference = { where, expected: withoutSecrets(expected), received: withoutSecrets(received) };
   if (answer === undefined) return difference;
   const { status, headers, body } = answer.exchange.response;
   return {
     ...difference,
     curl: curl(answer.exchange),
-    response: { status, headers: Object.fromEntries(headers), body: withoutKeys(body).slice(0, BODY) },
+    response: {
+      status,
+      headers: Object.fromEntries(
+        Array.from(headers, ([name, value]) => [name, withoutSecretsInHeader(name, value)]),
+      ),
+      body: withoutSecrets(body).slice(0, BODY),
+    },
   };
 }

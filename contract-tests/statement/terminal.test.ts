@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import type { Verdict } from '../verdict.ts';
-import { ABOUT, OPTIONS, runOf, verdictsOf } from './run-literal.ts';
+import { ABOUT, KNOWN_FAILURES, OPTIONS, runOf, verdictsOf } from './run-literal.ts';
 import { statementOf } from './statement.ts';
 import { label, report } from './terminal.ts';
 
@@ -64,6 +64,31 @@ test('a failure is told with its rule, its case, and what was sent, expected and
     ]),
     '  … and 5 more like it',
   ]);
+});
+
+describe('a known failure', () => {
+  const about = { ...ABOUT, knownFailures: KNOWN_FAILURES };
+  const told = report(statementOf(contract, runOf(verdicts), OPTIONS, about), (_, text) => text);
+
+  test('is told apart from the other failures, with the reason why it is accepted', () => {
+    expect(told.filter((line) => line.startsWith('FAIL'))).toEqual([]);
+    expect(block(told, 'KNOWN FAILURE d <fails> & "is told"').slice(0, 5)).toEqual([
+      'KNOWN FAILURE d <fails> & "is told"',
+      '  MUST: A second pair of the same name in the same region is refused. (page: Error codes, KeyPair.AlreadyExist)',
+      '  case state.name-taken:d',
+      '  accepted: Issue <12>. (until 2027-01-31)',
+      '  Code',
+    ]);
+  });
+
+  test('is counted as such', () => {
+    expect(told).toContain('✗ What is remembered    0/1    1 known fail');
+    expect(told.at(-1)).toMatch(/^NOT CONFORMANT: .* 1 failed \(1 of them known\), /);
+  });
+
+  test('stands in a list whose faults are told', () => {
+    expect(told).toContain('LIST known.json, entry 2 (case name.gone:x) stands for no case of this suite.');
+  });
 });
 
 test('an error is told with its reason', () => {
@@ -164,4 +189,6 @@ test('a pass that differs is labelled as such', () => {
   expect(label({ ending: 'pass', differs: false })).toBe('pass');
   expect(label({ ending: 'pass', differs: true })).toBe('differs');
   expect(label({ ending: 'fail', differs: false })).toBe('fail');
+  expect(label({ ending: 'fail', differs: false, known: { reason: 'x' } })).toBe('known fail');
+  expect(label({ ending: 'warn', differs: false, known: { reason: 'x' } })).toBe('warn');
 });

@@ -1,6 +1,7 @@
 /** A statement as a person reads it at a glance: themes with counts, then each difference, the verdict in the last line. */
+import { knownInWords } from '../known-failures.ts';
 import { groupBy } from './grouping.ts';
-import type { CaseStatement, Statement } from './statement.ts';
+import { type CaseStatement, type Statement, isKnownFailure } from './statement.ts';
 
 /** How a text is set off: by colours on a terminal, not at all elsewhere. */
 export type Paint = (colour: 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold', text: string) => string;
@@ -13,8 +14,14 @@ export function report(statement: Statement, paint: Paint): string[] {
     '',
     ...themes(cases, paint),
     '',
-    ...details('FAIL', of('fail'), statement, paint),
+    ...details(
+      'FAIL',
+      of('fail').filter((one) => !isKnownFailure(one)),
+      statement,
+      paint,
+    ),
     ...details('ERROR', of('error'), statement, paint),
+    ...details('KNOWN FAILURE', cases.filter(isKnownFailure), statement, paint),
     ...details('WARN', of('warn'), statement, paint),
     ...details(
       'DIFFERS',
@@ -24,14 +31,16 @@ export function report(statement: Statement, paint: Paint): string[] {
     ),
     ...orders(statement),
     ...skips(of('skip'), paint),
+    ...listFaults(statement, paint),
     ...pairs(statement),
     verdict(statement, paint),
   ];
 }
 
 /** One line about a verdict, for `--verbose` and for progress. */
-export function label({ ending, differs }: Pick<CaseStatement, 'ending' | 'differs'>): string {
-  return differs ? 'differs' : ending;
+export function label(one: Pick<CaseStatement, 'ending' | 'differs' | 'known'>): string {
+  if (isKnownFailure(one)) return 'known fail';
+  return one.differs ? 'differs' : one.ending;
 }
 
 function themes(cases: readonly CaseStatement[], paint: Paint): string[] {
@@ -43,7 +52,9 @@ function themes(cases: readonly CaseStatement[], paint: Paint): string[] {
     const others = Array.from(counts, ([key, { length }]) =>
       key === 'pass' ? '' : `${length} ${key}`,
     ).filter(Boolean);
-    const mark = counts.has('fail') || counts.has('error') ? paint('red', '✗') : paint('green', '✓');
+    const isBad = counts.has('fail') || counts.has('error');
+    const colour = isBad ? 'red' : counts.has('known fail') ? 'yellow' : 'green';
+    const mark = paint(colour, colour === 'green' ? '✓' : '✗');
     const total = `${String(passed).padStart(4)}/${String(list.length).padEnd(4)}`;
     return `${mark} ${name.padEnd(width)} ${total} ${others.join(', ')}`.trimEnd();
   });
@@ -58,7 +69,7 @@ function details(
   statement: Statement,
   paint: Paint,
 ): string[] {
-  const colour = kind === 'FAIL' || kind === 'ERROR' ? 'red' : kind === 'WARN' ? 'yellow' : 'cyan';
+  const colour = kind === 'FAIL' || kind === 'ERROR' ? 'red' : kind === 'DIFFERS' ? 'cyan' : 'yellow';
   const lines = cases
     .slice(0, AT_LENGTH)
     .flatMap((one) => [
@@ -66,6 +77,8 @@ function details(
       `  ${ruleOf(one, statement)}`,
       `  ${paint('dim', `case ${one.id}`)}`,
       ...(one.reason === undefined ? [] : [`  ${one.reason}`]),
+      ...(one.hint === undefined ? [] : [`  likely    ${one.hint}`]),
+      ...(one.known === undefined ? [] : [`  accepted: ${knownInWords(one.known)}`]),
       ...findings(one),
       '',
     ]);
@@ -114,6 +127,11 @@ function skips(cases: readonly CaseStatement[], paint: Paint): string[] {
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
+function listFaults({ knownFailures }: Statement, paint: Paint): string[] {
+  const lines = (knownFailures?.faults ?? []).map((fault) => `${paint('red', 'LIST')} ${fault}`);
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
 function pairs({ pairs: made, requests }: Statement): string[] {
   const regions = Object.entries(made).map(([region, count]) => `${count} in ${region}`);
   const total = regions.length === 0 ? 'no key pairs' : `key pairs: ${regions.join(', ')}`;
@@ -126,6 +144,8 @@ function verdict({ totals, conformant, milliseconds, cases, target }: Statement,
     ? paint('green', 'conformant')
     : paint('red', fail > 0 ? 'NOT CONFORMANT' : 'COULD NOT RUN');
   const differing = differs > 0 ? ` (${differs} of them differ from the reference)` : '';
-  const counts = `${pass} passed${differing}, ${warn} warned, ${fail} failed, ${skip} skipped, ${error} errors`;
+  const known = cases.filter(isKnownFailure).length;
+  const knownOnes = known > 0 ? ` (${known} of them known)` : '';
+  const counts = `${pass} passed${differing}, ${warn} warned, ${fail} failed${knownOnes}, ${skip} skipped, ${error} errors`;
   return `${word}: ${target}, ${cases.length} cases in ${(milliseconds / 1000).toFixed(1)} s: ${counts}`;
 }

@@ -24,14 +24,25 @@ export function compressed(limit: number): Door {
   });
 }
 
+/** A door that does not tell how long a body is, and sends it in chunks of so many octets. */
+export function chunked(size: number): Door {
+  return proxy((response) => {
+    const { body } = response;
+    const pieces = Array.from({ length: Math.ceil(body.length / size) }, (_, i) =>
+      chunk(body.subarray(i * size, (i + 1) * size)),
+    );
+    const head = headOf(response, ['transfer-encoding', 'chunked']);
+    return { octets: Buffer.concat([head, ...pieces, chunk(Buffer.alloc(0))]) };
+  });
+}
+
 /** A door that sends bodies of more than so many octets as one chunk, and closes the connection before the last one. */
 export function unfinished(limit: number): Door {
   return proxy((response) => {
     const { body } = response;
     if (body.length <= limit) return { octets: written(response) };
     const head = headOf(response, ['transfer-encoding', 'chunked']);
-    const chunk = Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from('\r\n')]);
-    return { octets: Buffer.concat([head, chunk]), closes: true };
+    return { octets: Buffer.concat([head, chunk(body)]), closes: true };
   });
 }
 
@@ -88,6 +99,10 @@ function proxy(change: (response: Response) => Sent): Door {
 
 function written(response: Response): Buffer {
   return Buffer.concat([headOf(response, ['content-length', String(response.body.length)]), response.body]);
+}
+
+function chunk(octets: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${octets.length.toString(16)}\r\n`), octets, Buffer.from('\r\n')]);
 }
 
 function headOf({ status, headers }: Response, framing: readonly [name: string, value: string]): Buffer {

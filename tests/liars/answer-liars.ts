@@ -78,6 +78,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-cut-to-64',
+    whole: true,
     lie: 'Its column for names holds 64 characters.',
     clause: 'response.name-echoed',
     caughtBy: ['response.name-echoed:*'],
@@ -92,6 +93,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-with-html-entities',
+    whole: true,
     lie: 'It escapes letters in the name for HTML, in JSON too.',
     clause: 'response.name-echoed',
     caughtBy: ['response.name-echoed:json'],
@@ -105,6 +107,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-without-astral-letters',
+    whole: true,
     lie: 'Its database keeps 3 octets for a character and a question mark for one that has 4.',
     clause: 'response.name-echoed',
     caughtBy: ['response.name-echoed:*'],
@@ -112,6 +115,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-decomposed',
+    whole: true,
     lie: 'It answers the name in the decomposed form of Unicode, as a file system does.',
     clause: 'response.name-echoed',
     caughtBy: ['response.name-echoed:*'],

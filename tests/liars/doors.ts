@@ -1,6 +1,6 @@
 /**
- * Fronts for lies below HTTP's surface: a server that looks at the head of each request and then passes it on to the
- * mock, closes the connection without an answer, or is gone for good.
+ * Fronts for what lies below HTTP's surface: a server that looks at the head of each request and then passes it on to
+ * the mock, at once or late, closes the connection without an answer, or is gone for good.
  */
 import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, createServer, request as send } from 'node:http';
@@ -14,15 +14,31 @@ export type Fate = 'pass' | 'drop' | 'die';
  * @param fateOf called once for each request; what it remembers is its own
  */
 export function door(fateOf: (request: IncomingMessage) => Fate): Door {
+  return front((url, incoming, outgoing, end) => {
+    const fate = fateOf(incoming);
+    if (fate === 'pass') {
+      passOn(url, incoming, outgoing);
+      return;
+    }
+    incoming.socket.destroy();
+    if (fate === 'die') end();
+  });
+}
+
+/** A front that lets each request wait so many milliseconds. */
+export function late(milliseconds: number): Door {
+  return front((url, incoming, outgoing) => {
+    setTimeout(() => passOn(url, incoming, outgoing), milliseconds);
+  });
+}
+
+/** @param serve called with each request; `end` closes the front for good */
+function front(
+  serve: (url: URL, incoming: IncomingMessage, outgoing: ServerResponse, end: () => void) => void,
+): Door {
   return async (url) => {
     const server = createServer({ maxHeaderSize: MAXIMUM_HEADER_OCTETS }, (incoming, outgoing) => {
-      const fate = fateOf(incoming);
-      if (fate === 'pass') {
-        passOn(url, incoming, outgoing);
-        return;
-      }
-      incoming.socket.destroy();
-      if (fate === 'die') end();
+      serve(url, incoming, outgoing, end);
     });
     server.listen(0, url.hostname);
     await once(server, 'listening');

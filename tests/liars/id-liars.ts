@@ -116,6 +116,7 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-the-name',
+    whole: true,
     lie: 'It has no ids and answers the name.',
     clause: 'response.key-pair-id-form',
     caughtBy: ['response.key-pair-id-form:all', 'response.key-pair-id-unique:all'],
@@ -138,6 +139,7 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-of-the-name',
+    whole: true,
     lie: 'It derives the id from the name, whatever the region.',
     clause: 'response.key-pair-id-unique',
     caughtBy: ['response.key-pair-id-unique:all'],
@@ -145,6 +147,7 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-of-four-digits',
+    whole: true,
     lie: 'It draws four digits and does not look whether they are taken.',
     clause: 'response.key-pair-id-unique',
     caughtBy: ['response.key-pair-id-unique:all'],

@@ -94,6 +94,7 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'json-cut-at-2000-octets',
+    whole: true,
     lie: 'Its buffer holds 2000 octets.',
     clause: 'format.well-formed',
     caughtBy: ['format.well-formed:json', 'response.members:json'],
@@ -108,6 +109,7 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'charset-latin-1',
+    whole: true,
     lie: 'It writes octets of Latin-1 where the characters allow it.',
     clause: 'format.well-formed',
     caughtBy: ['format.well-formed:*', 'response.name-echoed:*'],

@@ -65,6 +65,7 @@ export const keyLiars: readonly Liar[] = [
   },
   {
     name: 'key-the-same-for-a-name',
+    whole: true,
     lie: 'It derives the key from the name, whatever the region.',
     clause: 'key.unique',
     caughtBy: ['key.unique:all'],

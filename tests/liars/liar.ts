@@ -25,6 +25,8 @@ export interface Liar {
   readonly name: string;
   /** What it does, in one sentence. */
   readonly lie: string;
+  /** It is tried on all cases, since it shows in answers to requests of all kinds only (see `selection.ts`). */
+  readonly whole?: true;
   /** The clause that it breaks. */
   readonly clause: ClauseId;
   /** The ids of the cases that catch it; `*` stands for any text. All of them, and no more. */

@@ -2,6 +2,8 @@
 import { createPrivateKey } from 'node:crypto';
 import { parseForm } from '../../contract/wire/form.ts';
 import { STAGES } from '../../mock/stages.ts';
+import { chunked } from './answer-doors.ts';
+import { late } from './doors.ts';
 import type { Twin } from './liar.ts';
 import {
   answering,
@@ -16,6 +18,13 @@ import {
 
 /** All twins. */
 export const twins: readonly Twin[] = [
+  {
+    // First, since nearly all of its time is waiting, during which others are tried.
+    name: 'slow',
+    difference: 'It lets every request wait for 50 ms.',
+    noticedBy: [],
+    behave: () => ({ door: late(50) }),
+  },
   {
     name: 'the-mock',
     difference: 'It is the mock itself.',
@@ -49,6 +58,12 @@ export const twins: readonly Twin[] = [
     difference: 'It writes media types in upper case, with a space before a quoted charset.',
     noticedBy: [],
     behave: () => contentType((type) => type.toUpperCase().replace(/;.*/, '; charset="UTF-8"')),
+  },
+  {
+    name: 'chunked',
+    difference: 'It sends its answers in chunks of 100 octets, and no content-length.',
+    noticedBy: [],
+    behave: () => ({ door: chunked(100) }),
   },
   {
     name: 'members-reversed',

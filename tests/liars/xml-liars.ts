@@ -14,6 +14,7 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-html-entities',
+    whole: true,
     lie: 'It escapes letters in the name for HTML, by entities that XML does not have.',
     clause: 'format.well-formed',
     caughtBy: ['format.well-formed:xml', 'response.members:xml'],

@@ -16,13 +16,18 @@ interface Ended {
 const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function conformance(...words: string[]): Promise<Ended> {
-  const script = new URL('conformance.ts', import.meta.url).pathname;
+function verify(...words: string[]): Promise<Ended> {
+  const script = new URL('../cli.ts', import.meta.url).pathname;
   const { ALIBABA_CLOUD_ACCESS_KEY_ID: _, ...env } = process.env;
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', script, ...words], { env }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', script, 'verify', ...words],
+      { env },
+      (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+      },
+    );
   });
 }
 
@@ -55,35 +60,35 @@ afterAll(() => void page.close());
 describe.concurrent('one sentence and the code 2 are all there is', { timeout: 60_000 }, () => {
   // What else can be wrong with the words is told beside the file that reads them.
   test('for an unknown flag', async () => {
-    expect(await conformance('--targt', 'x')).toEqual({
+    expect(await verify('--targt', 'x')).toEqual({
       code: 2,
       stdout: '',
-      stderr: "conformance: Unknown option '--targt'; see --help.\n",
+      stderr: "verify: Unknown option '--targt'; see --help.\n",
     });
   });
 
   test('for a port at which nothing listens', async () => {
     const url = `http://127.0.0.1:${await closedPort()}`;
-    expect(await conformance('--target', url)).toEqual({
+    expect(await verify('--target', url)).toEqual({
       code: 2,
       stdout: '',
-      stderr: `conformance: ${url} refuses the connection; check that the server runs there.\n`,
+      stderr: `verify: ${url} refuses the connection; check that the server runs there.\n`,
     });
   });
 
   test('for a filter that no case matches', async () => {
-    expect(await conformance('--target', pageUrl, '--filter', 'nothing-like-it')).toEqual({
+    expect(await verify('--target', pageUrl, '--filter', 'nothing-like-it')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'conformance: No case matches "nothing-like-it".\n',
+      stderr: 'verify: No case matches "nothing-like-it".\n',
     });
   });
 
   test('for a report that can not be written, before anything is sent', async () => {
     const url = `http://127.0.0.1:${await closedPort()}`;
-    const { code, stdout, stderr } = await conformance('--target', url, '--json', folder);
+    const { code, stdout, stderr } = await verify('--target', url, '--json', folder);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^conformance: --json [^\n]+ can not be written: EISDIR[^\n]+\.\n$/);
+    expect(stderr).toMatch(/^verify: --json [^\n]+ can not be written: EISDIR[^\n]+\.\n$/);
   });
 });
 
@@ -104,7 +109,7 @@ describe.concurrent('a run', { timeout: 60_000 }, () => {
       '--junit',
       junit,
     ];
-    const { code, stdout, stderr } = await conformance(...words, ...filters);
+    const { code, stdout, stderr } = await verify(...words, ...filters);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
       /^conformant: http:\/\/127\.0\.0\.1:\d+, \d+ cases in /,
@@ -118,7 +123,7 @@ describe.concurrent('a run', { timeout: 60_000 }, () => {
   });
 
   test('against a server that answers everything with a page fails, says where, and has the code 1', async () => {
-    const { code, stdout, stderr } = await conformance(
+    const { code, stdout, stderr } = await verify(
       '--target',
       pageUrl,
       '--filter',
@@ -135,7 +140,7 @@ describe.concurrent('a run', { timeout: 60_000 }, () => {
   });
 
   test('is not begun when help is asked for', async () => {
-    const { code, stdout, stderr } = await conformance('--help');
+    const { code, stdout, stderr } = await verify('--help');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^Checks an implementation of CreateKeyPair against the contract/);
   });

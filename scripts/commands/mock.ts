@@ -1,12 +1,11 @@
-// `npm start`: runs the mock until SIGINT or SIGTERM. `npm start -- --help` tells its options.
-// Exit codes: 0 after a signal, 2 when it can't start as asked.
+/** The command `mock`: runs the mock until SIGINT or SIGTERM. */
 import { parseArgs } from 'node:util';
-import { startMock } from '../mock/start.ts';
-import { version } from './version.ts';
+import { startMock } from '../../mock/start.ts';
 
-const HELP = `The mock of Alibaba Cloud ECS CreateKeyPair: answers as the service would, with real keys, and offline.
+/** The text of `mock --help`. */
+export const HELP = `The mock of Alibaba Cloud ECS CreateKeyPair: answers as the service would, with real keys, and offline.
 
-Usage: npm start -- [options]
+usage: ecs-keypair-contract mock [options]
 
   --host HOST            the address to listen at (127.0.0.1)
   --port PORT            the port to listen at, 0 for a free one (4010)
@@ -16,29 +15,37 @@ Usage: npm start -- [options]
   --seed INTEGER         the same requests get the same answers, octet for octet.
                          The keys are then made from public primes: anybody can have them. FOR TESTS ONLY.
   --quiet                no line for each request
-  --help                 this text
-  --version              the version of this kit
+  --help
 
-Examples:
+exit code: 0 after SIGINT or SIGTERM, 2 when it can't start as asked
 
-  npm start
-  npm start -- --port 0 --seed 1 --quota 3 --quiet
-  npm start -- --region cn-hangzhou --region eu-central-1
+examples
+  ecs-keypair-contract mock
+  ecs-keypair-contract mock --port 0 --seed 1 --quota 3 --quiet
+  ecs-keypair-contract mock --region cn-hangzhou --region eu-central-1
 
   curl 'http://127.0.0.1:4010/?Action=CreateKeyPair&RegionId=cn-hangzhou&KeyPairName=testKeyPairName&Format=JSON'
   curl -H 'Prefer: code=403, example=QuotaExceed.KeyPair' 'http://127.0.0.1:4010/'
 
 Whoever can reach the mock can use it: it checks no signature. Give --host with care.`;
 
-try {
-  await main();
-} catch (error) {
-  console.error(`mock: ${sentenceOf(error)}`);
-  process.exitCode = 2;
+/**
+ * Starts the mock.
+ * @param words the arguments behind the command's name
+ * @returns 0 once it listens, or when help was asked for; it ends with a signal
+ * @throws Error whose message is one sentence
+ */
+export async function mock(words: readonly string[]): Promise<number> {
+  try {
+    return await start(words);
+  } catch (error) {
+    throw new Error(sentenceOf(error), { cause: error });
+  }
 }
 
-async function main(): Promise<void> {
+async function start(words: readonly string[]): Promise<number> {
   const { values } = parseArgs({
+    args: [...words],
     options: {
       host: { type: 'string' },
       port: { type: 'string' },
@@ -48,16 +55,17 @@ async function main(): Promise<void> {
       seed: { type: 'string' },
       quiet: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean' },
     },
   });
-  if (values.help) return console.log(HELP);
-  if (values.version) return console.log(version());
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
   for (const [option, value] of Object.entries(values)) {
     if ([value].flat().includes(''))
       throw new Error(`--${option} is empty; give it a value or leave it out.`);
   }
-  const mock = await startMock({
+  const running = await startMock({
     clock: () => performance.now(),
     host: values.host,
     port: integer('--port', values.port, { minimum: 0, maximum: 65_535 }),
@@ -67,8 +75,11 @@ async function main(): Promise<void> {
     seed: integer('--seed', values.seed, {}),
     log: values.quiet ? undefined : (line) => console.log(line),
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void mock.close());
-  console.log(`The mock listens at ${mock.url}${values.seed === undefined ? '' : ' (keys for tests only)'}`);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void running.close());
+  console.log(
+    `The mock listens at ${running.url}${values.seed === undefined ? '' : ' (keys for tests only)'}`,
+  );
+  return 0;
 }
 
 /** The value of an option that takes an integer; undefined when it was left out. */
@@ -88,7 +99,7 @@ function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code = '', message, address, port }: NetError = error;
   if (code.startsWith('ERR_PARSE_ARGS')) {
-    return `${message.split(/\.\s|\.$|\n/, 1).join()}; "npm start -- --help" tells the options.`;
+    return `${message.split(/\.\s|\.$|\n/, 1).join()}; see mock --help.`;
   }
   if (code === 'EADDRINUSE') {
     return `port ${port} of ${address} is taken; stop what listens there, or give another one with --port (0 finds a free one).`;

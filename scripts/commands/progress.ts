@@ -1,6 +1,6 @@
 /** Progress while a run goes on: one line that rewrites itself on a terminal, now and then a plain line elsewhere. */
 import type { WriteStream } from 'node:tty';
-import type { Verdict } from '../contract-tests/verdict.ts';
+import type { Verdict } from '../../contract-tests/verdict.ts';
 
 /** Every so many verdicts a plain line is written. */
 const STEP = 100;

@@ -1,0 +1,25 @@
+/** The one case that a user means, by its id or a part of it; `*` stands for any text, as in a filter. */
+import type { Case } from './case.ts';
+import { nearest } from './nearest.ts';
+import { wildcardSource } from './wildcard.ts';
+
+/** One case, or the several that fit; none when a sentence tells which ids are near. */
+export type Chosen =
+  | { readonly kind: 'one'; readonly one: Case }
+  | { readonly kind: 'several'; readonly cases: readonly Case[] }
+  | { readonly kind: 'none'; readonly sentence: string };
+
+/** Finds a case: by the exact id first, else by any part of it. */
+export function chosenCase(cases: readonly Case[], text: string): Chosen {
+  const exact = cases.find(({ id }) => id === text);
+  if (exact !== undefined) return { kind: 'one', one: exact };
+  const pattern = new RegExp(wildcardSource(text));
+  const fitting = cases.filter(({ id }) => pattern.test(id));
+  const [first] = fitting;
+  if (first === undefined) {
+    const ids = cases.map(({ id }) => id);
+    const near = nearest(text, ids, 3).map((id) => `"${id}"`);
+    return { kind: 'none', sentence: `No case has the id "${text}"; near to it are ${near.join(', ')}.` };
+  }
+  return fitting.length === 1 ? { kind: 'one', one: first } : { kind: 'several', cases: fitting };
+}

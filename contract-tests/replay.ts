@@ -1,0 +1,104 @@
+/**
+ * One case once more, with all that goes over the wire:
+ *
+ *     > GET /?Action=CreateKeyPair&…&KeyPairName=1 HTTP/1.1
+ *     > host: 127.0.0.1:4010
+ *     < 400
+ *     < content-type: application/json
+ *     <
+ *     < {"RequestId":"…","Code":"InvalidKeyPairName.Malformed",…}
+ *
+ *     pass: a name of 1 character is refused
+ */
+import type { Contract } from '../contract/contract.ts';
+import type { Case } from './case.ts';
+import { allCases } from './cases/all-cases.ts';
+import { chosenCase } from './chosen-case.ts';
+import { namesOf } from './names.ts';
+import { type RunOptions, runCase } from './run.ts';
+import { openSession } from './session.ts';
+import { withoutSecrets } from './statement/redaction.ts';
+import type { Target } from './target.ts';
+import type { Traffic } from './traffic/traffic.ts';
+import { wireLog } from './traffic/wire-log.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What a replay takes of a run's options. */
+export type ReplayOptions = Pick<
+  RunOptions,
+  'seed' | 'runId' | 'strict' | 'overrides' | 'environment' | 'traffic'
+>;
+
+/** What a replay brought. */
+export interface Replay {
+  readonly verdict: Verdict;
+  /** The requests and what came back, secrets left out, and then the verdict. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Sends the requests of one case and judges the answers as a run does.
+ * @param text the id of a case or a part of it that only this one has; `*` stands for any text
+ * @returns a text when no such case can be sent: one sentence that says why
+ * @throws CannotRun when nothing may be sent to the target, or names can't be written down
+ */
+export async function replay(
+  contract: Contract,
+  target: Target,
+  options: ReplayOptions,
+  text: string,
+): Promise<Replay | string> {
+  const { seed, runId, strict, overrides, environment } = options;
+  const names = namesOf(runId, seed);
+  const one = sendable(allCases(contract, names), text);
+  if (typeof one === 'string') return one;
+  const lines: string[] = [];
+  const session = openSession(
+    contract,
+    target,
+    names,
+    environment,
+    overrides,
+    logged(options.traffic, lines),
+  );
+  try {
+    const verdict = await runCase(session, one, strict);
+    return { verdict, lines: [...lines, ...verdictLines(verdict)] };
+  } finally {
+    session.close();
+  }
+}
+
+/** The same traffic, written down. */
+function logged(traffic: Traffic | undefined, lines: string[]): Traffic {
+  return {
+    ...traffic,
+    onExchange(seen, caseId) {
+      lines.push(...wireLog(seen), '');
+      traffic?.onExchange?.(seen, caseId);
+    },
+  };
+}
+
+function sendable(cases: readonly Case[], text: string): Case | string {
+  const chosen = chosenCase(cases, text);
+  if (chosen.kind === 'none') return chosen.sentence;
+  if (chosen.kind === 'several') {
+    const [first] = chosen.cases;
+    return `${chosen.cases.length} cases fit "${text}", and one is sent at a time; give a whole id such as "${first?.id}".`;
+  }
+  if (!('sweep' in chosen.one)) return chosen.one;
+  return `The case "${chosen.one.id}" sends nothing: it judges all answers of a run, so run the suite.`;
+}
+
+function verdictLines({ ending, title, reason, findings }: Verdict): string[] {
+  return [
+    `${ending}: ${title}`,
+    ...(reason === undefined ? [] : [`  ${reason}`]),
+    ...findings.flatMap(({ where, expected, received }) => [
+      `  ${where}`,
+      `    expected  ${withoutSecrets(expected)}`,
+      `    received  ${withoutSecrets(received)}`,
+    ]),
+  ];
+}

@@ -1,0 +1,23 @@
+/**
+ * The package as a library, for tests of programs that call the API:
+ *
+ *     import { startMock } from 'ecs-keypair-contract';
+ *
+ *     const mock = await startMock({ seed: 1 });
+ *     const answer = await fetch(`${mock.url}/?Action=CreateKeyPair&RegionId=cn-hangzhou&KeyPairName=web`);
+ *     await mock.close();
+ */
+import { type Mock, type MockOptions, startMock as start } from '../mock/start.ts';
+
+export type { components, operations, paths } from '../generated/openapi.d.ts';
+export { type Contract, readContract } from '../contract/contract.ts';
+export type { ErrorCode } from '../contract/error-catalogue.ts';
+export type { Mock, MockOptions } from '../mock/start.ts';
+
+/**
+ * Starts a mock, at a free port unless one is given; several of them share nothing.
+ * @throws Error of node:net, such as EADDRINUSE, when it can't listen there
+ */
+export async function startMock(options: Partial<MockOptions> = {}): Promise<Mock> {
+  return await start({ port: 0, clock: () => performance.now(), ...options });
+}

@@ -1,0 +1,44 @@
+/**
+ * The cases that a liar is tried on. A case of another theme hardly ever catches it, and to make sure of that for each
+ * case and each liar takes most of the time of a proof; so of those cases a share is drawn, another one with each seed.
+ *
+ *     name-limit-127   all of name.*, all sweeps, all it names, and a few of the others
+ */
+import { createHash } from 'node:crypto';
+import { readContract } from '../../contract/contract.ts';
+import { allCases } from '../../contract-tests/cases/all-cases.ts';
+import { namesOf } from '../../contract-tests/names.ts';
+import type { Liar } from './liar.ts';
+import { pattern } from './proof.ts';
+
+/** One of so many cases is tried on a liar of another theme. */
+const ONE_OF = 8;
+
+const cases = allCases(readContract(), namesOf('any', 0));
+
+/**
+ * Chooses the cases of a liar's trial.
+ * @param seed decides the share
+ * @returns their ids; in every whole proof they are the same
+ */
+export function casesOf({ name, clause, caughtBy }: Liar, seed: number): string[] {
+  const named = caughtBy.map(pattern);
+  const theme = themeOf(clause);
+  const chosen = cases.filter(
+    (one) =>
+      'sweep' in one ||
+      themeOf(one.clause) === theme ||
+      named.some((matches) => matches.test(one.id)) ||
+      isDrawn(`${seed} ${name} ${one.id}`),
+  );
+  return chosen.map(({ id }) => id);
+}
+
+/** The first word of a clause. */
+function themeOf(clause: string): string {
+  return clause.slice(0, clause.indexOf('.'));
+}
+
+function isDrawn(text: string): boolean {
+  return createHash('sha256').update(text).digest().readUInt16BE() % ONE_OF === 0;
+}

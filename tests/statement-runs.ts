@@ -1,0 +1,63 @@
+/** Statements of real runs: of the mock, with and without all that it has, and of liars. */
+import { randomUUID } from 'node:crypto';
+import { readContract } from '../contract/contract.ts';
+import { runSuite } from '../contract-tests/run.ts';
+import { type Statement, statementOf } from '../contract-tests/statement/statement.ts';
+import { startMock } from '../mock/start.ts';
+import { liars } from './liars/all-liars.ts';
+
+const contract = readContract();
+
+/** What is tried, and how. */
+export interface RunOf {
+  /** The name of a liar; the mock itself when left out. */
+  readonly liar?: string;
+  /** As of the suite; all cases when left out. */
+  readonly filters?: readonly string[];
+  /** False where the target has neither a second region nor a resource group nor a region to fill. */
+  readonly whole: boolean;
+}
+
+/** Runs the suite against a server that is there for this run only. */
+export async function statementOfRun({ liar, filters = [], whole }: RunOf): Promise<Statement> {
+  const { door, ...behaviour } = liar === undefined ? {} : behaviourOf(liar);
+  const quota = 200;
+  const mock = await startMock({ port: 0, seed: 1, quota, clock: () => performance.now(), ...behaviour });
+  const front = await door?.(new URL(mock.url));
+  const group = contract.document.parameters.find(({ name }) => name === 'ResourceGroupId');
+  const target = {
+    url: front?.url ?? new URL(mock.url),
+    region: 'cn-hangzhou',
+    signature: 'v1',
+    accessKeyId: 'testid',
+    accessKeySecret: 'testsecret',
+    timeout: 10_000,
+    resourceGroup: whole ? group?.example : undefined,
+    otherRegion: whole ? 'cn-beijing' : undefined,
+    quotaRegion: whole ? 'cn-shanghai' : undefined,
+    quota,
+  } as const;
+  const options = {
+    filters,
+    level: 'INFO',
+    strict: false,
+    overrides: {},
+    seed: 1,
+    runId: 'page',
+    environment: { now: () => new Date(), nonce: () => randomUUID() },
+  } as const;
+  try {
+    const run = await runSuite(contract, target, options);
+    const about = { version: '1.2.3', date: new Date('2023-12-06T12:00:00Z'), milliseconds: 1234 };
+    return statementOf(contract, run, options, about);
+  } finally {
+    await front?.close();
+    await mock.close();
+  }
+}
+
+function behaviourOf(name: string) {
+  const liar = liars.find((one) => one.name === name);
+  if (liar === undefined) throw new Error(`There is no liar "${name}".`);
+  return liar.behave();
+}
