@@ -4,7 +4,6 @@
  *     core   How requests travel, names, regions, answers and refusals   claimed
  *     quota  As many pairs as fit, and none beyond                       no claim: 7 cases were skipped
  */
-import type { Clause } from '../contract/clauses.ts';
 import { type Verdict, totalsOf } from './verdict.ts';
 
 /** The name of a profile. */
@@ -43,22 +42,24 @@ const BY_FIRST_WORD: Readonly<Record<string, ProfileName>> = {
   authentication: 'authentication',
 };
 
-/** The profile of a clause. */
-export function profileOf({ id }: Pick<Clause, 'id'>): ProfileName {
-  // Only a full region raises this code.
-  if (id === 'errors.QuotaExceed.KeyPair') return 'quota';
+/** What the profile of a case follows from. */
+type Profiled = Pick<Verdict, 'clause' | 'needs'>;
+
+/** The profile of a case: what only a full region shows is about the quota, whatever its clause. */
+function profileOf({ clause: { id }, needs }: Profiled): ProfileName {
+  if (needs === 'quota-region' || id === 'errors.QuotaExceed.KeyPair') return 'quota';
   return BY_FIRST_WORD[id.slice(0, id.indexOf('.'))] ?? 'core';
 }
 
 /**
  * The claims that a run allows.
  * @param verdicts the verdicts of the run
- * @param all the clauses of all cases of the suite, one for each case, so that cases left out are noticed
+ * @param all all cases of the suite, so that cases left out are noticed
  */
-export function profilesOf(verdicts: readonly Verdict[], all: readonly Clause[]): Profile[] {
+export function profilesOf(verdicts: readonly Verdict[], all: readonly Profiled[]): Profile[] {
   return NAMES.map((name) => {
-    const own = verdicts.filter(({ clause }) => profileOf(clause) === name);
-    const cases = all.filter((clause) => profileOf(clause) === name).length;
+    const own = verdicts.filter((verdict) => profileOf(verdict) === name);
+    const cases = all.filter((one) => profileOf(one) === name).length;
     const { fail, skip, error } = totalsOf(own);
     const ran = own.length - skip - error;
     const missing = [

@@ -1,5 +1,5 @@
 /** A run: the chosen cases against a target, one after the other; each ends in a verdict. */
-import type { Clause, Level } from '../contract/clauses.ts';
+import type { Level } from '../contract/clauses.ts';
 import type { Contract } from '../contract/contract.ts';
 import { textMember } from './answer.ts';
 import { CannotRun } from './cannot-run.ts';
@@ -43,8 +43,8 @@ export interface RunOptions {
 export interface Run {
   readonly target: Target;
   readonly verdicts: readonly Verdict[];
-  /** The clauses of all cases of the suite, one for each case, whether it was chosen or not. */
-  readonly suite: readonly Clause[];
+  /** All cases of the suite, whether they were chosen or not. */
+  readonly suite: readonly Pick<Verdict, 'clause' | 'needs'>[];
   /** How many pairs were made, by region. */
   readonly pairs: ReadonlyMap<string, number>;
   /** How many requests were answered, not counting answers that only asked to slow down. */
@@ -76,7 +76,7 @@ export async function runSuite(contract: Contract, target: Target, options: RunO
       verdicts.push(verdict);
       options.onVerdict?.(verdict, cases.length);
     }
-    const suite = all.map(({ clause }) => contract.ledger.clause(clause));
+    const suite = all.map((one) => bare(contract, one));
     const { pairs, answers, retries } = session;
     return { target, verdicts, suite, pairs, answers: answers.length, ...(retries > 0 ? { retries } : {}) };
   } finally {
@@ -90,8 +90,8 @@ export async function runSuite(contract: Contract, target: Target, options: RunO
  * @throws CannotRun when names can't be written down
  */
 export async function runCase(session: Session, one: Case, strict: boolean): Promise<Verdict> {
-  const clause = session.contract.ledger.clause(one.clause);
-  const verdict = { id: one.id, title: one.title, clause, findings: [], reason: undefined };
+  const verdict = bare(session.contract, one);
+  const { clause } = verdict;
   const flag = one.needs && missingFixture(session.target, one.needs);
   if (flag) return { ...verdict, ending: 'skip', reason: `needs ${flag}` };
   session.playing = one.id;
@@ -195,7 +195,13 @@ function missingFixture(target: Target, fixture: Fixture): string | undefined {
   }
 }
 
-function notRun(contract: Contract, { id, title, clause }: Case): Verdict {
+function notRun(contract: Contract, one: Case): Verdict {
   const reason = `Not run: ${PATIENCE} cases before it got no answer.`;
-  return { id, title, clause: contract.ledger.clause(clause), ending: 'error', findings: [], reason };
+  return { ...bare(contract, one), ending: 'error', reason };
+}
+
+/** A verdict to be. */
+function bare({ ledger }: Contract, { id, title, clause, needs }: Case): Omit<Verdict, 'ending'> {
+  const own = { id, title, clause: ledger.clause(clause), findings: [], reason: undefined };
+  return needs === undefined ? own : { ...own, needs };
 }

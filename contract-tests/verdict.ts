@@ -1,5 +1,6 @@
 /** How a case ended. There are five endings, and a skip is never a pass. */
 import type { Clause } from '../contract/clauses.ts';
+import type { Fixture } from './case.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface Verdict {
   readonly id: string;
   readonly title: string;
   readonly clause: Clause;
+  /** What the case needs of the target. */
+  readonly needs?: Fixture;
   readonly ending: Ending;
   /** The differences; of a pass, those of an INFO clause. */
   readonly findings: readonly Finding[];

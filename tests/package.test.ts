@@ -66,7 +66,7 @@ describe('the command', { timeout: 120_000 }, () => {
     const reports = ['--html', 'a.html', '--json', 'a.json', '--junit', 'a.xml', '--badge', 'a.svg'];
     const { stdout } = await command('verify', url, ...reports);
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
-      /^conformant: http:\/\/127\.0\.0\.1:\d+, \d+ cases in/,
+      /^nothing failed: http:\/\/127\.0\.0\.1:\d+, \d+ cases in/,
     );
     const schema = JSON.parse(
       readFileSync(

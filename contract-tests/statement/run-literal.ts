@@ -98,7 +98,7 @@ export function runOf(verdicts: readonly Verdict[]): Run {
   return {
     target: targetAt(new URL('http://ecs.example:4010')),
     verdicts,
-    suite: verdicts.map(({ clause }) => clause),
+    suite: verdicts,
     pairs,
     answers: 12,
   };

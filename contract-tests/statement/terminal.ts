@@ -1,5 +1,6 @@
 /** A statement as a person reads it at a glance: themes with counts, then each difference, the verdict in the last line. */
 import { knownInWords } from '../known-failures.ts';
+import { claimOf } from './claim.ts';
 import { groupBy } from './grouping.ts';
 import { type CaseStatement, type Statement, isKnownFailure } from './statement.ts';
 
@@ -33,6 +34,7 @@ export function report(statement: Statement, paint: Paint): string[] {
     ...skips(of('skip'), paint),
     ...listFaults(statement, paint),
     ...pairs(statement),
+    claimOf(statement).sentence,
     verdict(statement, paint),
   ];
 }
@@ -140,8 +142,10 @@ function pairs({ pairs: made, requests }: Statement): string[] {
 
 function verdict({ totals, conformant, milliseconds, cases, target }: Statement, paint: Paint): string {
   const { pass, warn, fail, skip, error, differs } = totals;
+  // With a case skipped nobody knows.
+  const good = skip > 0 ? 'nothing failed' : 'conformant';
   const word = conformant
-    ? paint('green', 'conformant')
+    ? paint('green', good)
     : paint('red', fail > 0 ? 'NOT CONFORMANT' : 'COULD NOT RUN');
   const differing = differs > 0 ? ` (${differs} of them differ from the reference)` : '';
   const known = cases.filter(isKnownFailure).length;
