@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => {
   mock?.kill();
   rmSync(folder, { recursive: true });
-});
+}, 120_000);
 
 describe('the packed files', { timeout: 120_000 }, () => {
   test('are compiled code, types, data and the documentation, and nothing else', () => {
