@@ -2,6 +2,7 @@
  * A call: what a case sends, before it is signed. The session fills in what the call leaves out: the action, the version,
  * a region and a fresh name.
  */
+import type { Spoil } from './spoil.ts';
 import type { SignatureVersion } from './target.ts';
 
 /** One call, as a literal. */
@@ -25,4 +26,6 @@ export interface Call {
    * which carries the action in headers and asks for JSON.
    */
   readonly signature?: SignatureVersion | 'not-v3';
+  /** What is wrong with the signature; nothing when left out. */
+  readonly spoil?: Spoil;
 }

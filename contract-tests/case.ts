@@ -15,7 +15,7 @@ import type { Finding } from './finding.ts';
 import type { Session } from './session.ts';
 
 /** Something a target may not have; a case that needs it is skipped unless a flag names it. */
-export type Fixture = 'resource-group' | 'other-region' | 'quota-region';
+export type Fixture = 'resource-group' | 'other-region' | 'quota-region' | 'verification';
 
 /** What every case has. */
 interface Common {

@@ -120,7 +120,7 @@ describe('one sentence is all there is about a server that', () => {
     const url = await listenInTest(server);
     server.close();
     await once(server, 'close');
-    expect(await fault(url)).toBe('URL refuses the connection; check that the server runs there.');
+    expect(await fault(url)).toBe('URL refuses the connection.');
   });
 
   test('is not there under any address of its name', async () => {
@@ -129,7 +129,7 @@ describe('one sentence is all there is about a server that', () => {
     server.close();
     await once(server, 'close');
     const named = new URL(`http://localhost:${url.port}`);
-    expect(await fault(named)).toBe('URL refuses the connection; check that the server runs there.');
+    expect(await fault(named)).toBe('URL refuses the connection.');
   });
 
   test('closes the connection at once', async () => {
@@ -195,9 +195,19 @@ describe('one sentence is all there is about a server that', () => {
     const { port } = await answering('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n');
     const url = new URL(`https://127.0.0.1:${port}`);
     const agent = new HttpsAgent();
-    expect(await fault(url, { agent })).toBe(
-      'URL could not agree on TLS, or its certificate is not trusted.',
-    );
+    expect(await fault(url, { agent })).toBe('URL speaks no TLS.');
+  });
+});
+
+test('a fault tells what to do, and whether the time was over', async () => {
+  const send = async (url: URL) => await exchange(url, false, 100, GET);
+  await expect(send(await answering('220 smtp.example\r\n'))).rejects.toMatchObject({
+    advice: 'check the port',
+    isLate: false,
+  });
+  await expect(send(await connecting(() => {}))).rejects.toMatchObject({
+    advice: 'check the URL, or give it more time with --timeout',
+    isLate: true,
   });
 });
 

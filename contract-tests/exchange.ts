@@ -35,15 +35,28 @@ export interface Exchange {
 /** No response: the target is down, too slow, or does not speak HTTP. The message is a sentence for the user. */
 export class TransportFault extends Error {
   override readonly name = 'TransportFault';
+  /** What the user can do where no response has come yet: one clause, such as "check the URL". */
+  readonly advice: string;
+  /** The time was over. */
+  readonly isLate: boolean;
   /** The request that got no response. */
   readonly request: WireRequest;
   readonly url: URL;
 
-  constructor(message: string, url: URL, request: WireRequest) {
+  constructor({ message, advice, isLate = false }: Fault, url: URL, request: WireRequest) {
     super(message);
+    this.advice = advice;
+    this.isLate = isLate;
     this.url = url;
     this.request = request;
   }
+}
+
+/** What went wrong, and what to do about it. */
+interface Fault {
+  readonly message: string;
+  readonly advice: string;
+  readonly isLate?: boolean;
 }
 
 /** More than this many octets are no answer of this API. */
@@ -61,11 +74,10 @@ export async function exchange(
   timeout: number,
   request: WireRequest,
 ): Promise<Exchange> {
-  const fault = (message: string) => new TransportFault(message, url, request);
   try {
     return { request, url, response: await send(url, agent, timeout, request) };
   } catch (error) {
-    throw fault(sentence(error, url, timeout));
+    throw new TransportFault(faultOf(error, url, timeout), url, request);
   }
 }
 
@@ -178,22 +190,35 @@ function headersOf(incoming: IncomingMessage): ReadonlyMap<string, string> {
   return headers;
 }
 
-function sentence(error: unknown, url: URL, timeout: number): string {
-  if (!(error instanceof Error)) return `${url.origin} could not be reached: ${String(error)}.`;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (error instanceof Late) return `${url.origin} did not finish its answer within ${timeout} ms.`;
-  const known = FAULTS.find(([pattern]) => pattern.test(code))?.[1];
-  return `${url.origin} ${known ?? error.message}.`;
+function faultOf(error: unknown, url: URL, timeout: number): Fault {
+  if (error instanceof Late) {
+    const message = `${url.origin} did not finish its answer within ${timeout} ms.`;
+    return { message, advice: 'check the URL, or give it more time with --timeout', isLate: true };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const [, fact, advice] = FAULTS.find(([pattern]) => pattern.test(code) || pattern.test(message)) ?? [];
+  return { message: `${url.origin} ${fact ?? message}.`, advice: advice ?? 'check the URL' };
 }
 
-const FAULTS: readonly (readonly [RegExp, string])[] = [
-  [/^ECONNREFUSED$/, 'refuses the connection; check that the server runs there'],
-  [/^(ENOTFOUND|EAI_AGAIN)$/, 'is a host name that can not be resolved'],
-  [/^(ECONNRESET|EPIPE)$/, 'closed the connection without a complete answer'],
-  [/^HPE_/, 'answered with something that is not HTTP'],
+/** By the code of the error, or by its message where OpenSSL says no more in the code. */
+const FAULTS: readonly (readonly [pattern: RegExp, fact: string, advice: string])[] = [
+  [/^ECONNREFUSED$/, 'refuses the connection', 'check that the server runs there'],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, 'has a host name that can not be resolved', 'check how it is spelt'],
   [
-    /^(EPROTO|ERR_SSL|ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/,
-    'could not agree on TLS, or its certificate is not trusted',
+    /^(ECONNRESET|EPIPE)$/,
+    'closed the connection without a complete answer',
+    'check that it speaks HTTP there, and which of http: and https:',
   ],
-  [/^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/, 'can not be reached over the network'],
+  [/^HPE_/, 'answered with something that is not HTTP', 'check the port'],
+  [/WRONG_VERSION_NUMBER|wrong version number|packet length too long/, 'speaks no TLS', 'try http:'],
+  [/^CERT_HAS_EXPIRED$/, 'has a certificate that has expired', 'renew it'],
+  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'has a certificate for another host', 'call it by a name in that'],
+  [
+    /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/,
+    'has a certificate that is not trusted',
+    'name the file of who issued it in the environment variable NODE_EXTRA_CA_CERTS',
+  ],
+  [/^(EPROTO|ERR_SSL|ERR_TLS)/, 'could not agree on TLS with this client', 'check which versions it speaks'],
+  [/^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/, 'can not be reached over the network', 'check the URL'],
 ];

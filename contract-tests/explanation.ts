@@ -72,6 +72,7 @@ const NEEDS: Readonly<Record<Fixture, string>> = {
   'resource-group': 'a resource group of the account: --resource-group ID',
   'other-region': 'a second region: --other-region ID',
   'quota-region': 'an empty region that may be filled up: --quota-region ID',
+  verification: 'a target that is said to verify signatures: --authenticates',
 };
 
 function call(contract: Contract, { call: sent, expect }: CallCase): string[] {

@@ -7,8 +7,13 @@ test('a JSON text is read, with a byte order mark or without', () => {
   expect(parseJsonFile('\uFEFFtrue', 'a.json')).toBe(true);
 });
 
+test('a text of nothing is told so', () => {
+  expect(() => parseJsonFile(' \n', 'known.json')).toThrow(
+    new CannotRun('known.json is empty; it has to hold JSON.'),
+  );
+});
+
 test.each([
-  [1, ''],
   [1, 'knownFailures: []'],
   [2, '{ "knownFailures": [\n  { "case" "a.b:c" }\n] }\n'],
   [3, '{ "knownFailures": [\n  { "case": "a.b:c" },\n] }\n'],

@@ -13,6 +13,7 @@ import { CannotRun } from './run.ts';
 export function parseJsonFile(text: string, file: string): unknown {
   const json = text.replace(/^\uFEFF/, '');
   if (jsonFault(json) === undefined) return JSON.parse(json);
+  if (json.trim() === '') throw new CannotRun(`${file} is empty; it has to hold JSON.`);
   const lines = json.trimEnd().split('\n');
   // The first lines that are no beginning of any JSON end with the faulty one.
   const line = lines.findIndex(

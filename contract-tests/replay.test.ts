@@ -113,13 +113,12 @@ describe('no case is sent, and one sentence says why,', () => {
       'key.pkcs8:all',
       /^The case "key\.pkcs8:all" sends nothing: .* run the suite\.$/,
     ],
+    [
+      'for a case whose fixture is missing',
+      'resource-group.known:accepted',
+      /^The case "resource-group\.known:accepted\S*" needs --resource-group ID; give it\.$/,
+    ],
   ])('%s', async (_, text, sentence) => {
     expect(await replay(contract, nowhere, options, text)).toMatch(sentence);
-  });
-
-  test('but a case whose fixture is missing is skipped with the flag that it needs', async () => {
-    expect(await replay(contract, nowhere, options, 'resource-group.known:accepted')).toMatchObject({
-      lines: ['skip: a resource group of the account is accepted', '  needs --resource-group ID'],
-    });
   });
 });

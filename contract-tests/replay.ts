@@ -15,7 +15,7 @@ import type { Case } from './case.ts';
 import { allCases } from './cases/all-cases.ts';
 import { chosenCase } from './chosen-case.ts';
 import { namesOf } from './names.ts';
-import { type RunOptions, runCase } from './run.ts';
+import { type RunOptions, missingFixture, runCase } from './run.ts';
 import { openSession } from './session.ts';
 import { withoutSecrets } from './statement/redaction.ts';
 import type { Target } from './target.ts';
@@ -52,6 +52,8 @@ export async function replay(
   const names = namesOf(runId, seed);
   const one = sendable(allCases(contract, names), text);
   if (typeof one === 'string') return one;
+  const flag = one.needs && missingFixture(target, one.needs);
+  if (flag !== undefined) return `The case "${one.id}" needs ${flag}; give it.`;
   const lines: string[] = [];
   const session = openSession(
     contract,

@@ -1,6 +1,8 @@
+import { createServer } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
 import type { Case } from './case.ts';
+import { listenInTest } from './listen-in-test.ts';
 import { namesOf } from './names.ts';
 import { type RunOptions, CannotRun, begin, runCase, runSuite } from './run.ts';
 import { openSession } from './session.ts';
@@ -136,10 +138,10 @@ describe('the cases of a run', () => {
 
   test('take no other sign of a filter for a pattern', async () => {
     await expect(idsOf({ filters: ['name?period'] })).rejects.toThrow(
-      new CannotRun('No case matches "name?period".'),
+      new CannotRun(`No case matches "name?period"; --explain '*' lists all ids.`),
     );
     await expect(idsOf({ filters: ['(', 'name.period:[a-z]'] })).rejects.toThrow(
-      new CannotRun('No case matches "(" or "name.period:[a-z]".'),
+      new CannotRun(`No case matches "(" or "name.period:[a-z]"; --explain '*' lists all ids.`),
     );
   });
 
@@ -152,7 +154,9 @@ describe('the cases of a run', () => {
     expect(await levelsOf('SHOULD')).toEqual(new Set(['MUST', 'SHOULD']));
     expect(await levelsOf('INFO')).toEqual(new Set(['MUST', 'SHOULD', 'INFO']));
     await expect(idsOf({ level: 'MUST', filters: ['name.period'] })).rejects.toThrow(
-      new CannotRun('No case with the level MUST or above matches "name.period".'),
+      new CannotRun(
+        `No case with the level MUST or above matches "name.period"; --explain '*' lists all ids.`,
+      ),
     );
   });
 
@@ -202,6 +206,31 @@ describe('a run can not begin', () => {
     );
   });
 
+  test('where the target is slow, and then the advice is told', async () => {
+    const silent = createServer(() => {});
+    const target = { ...targetAt(await listenInTest(silent)), timeout: 50 };
+    await expect(runSuite(contract, target, { ...OPTIONS, filters })).rejects.toThrow(
+      new CannotRun(
+        `${target.url.origin} did not finish its answer within 50 ms; check the URL, or give it more time with --timeout.`,
+      ),
+    );
+  });
+
+  test.each([
+    ['text/html', { 'content-type': 'text/html; charset=utf-8' }, '<!DOCTYPE html><title>It works<br>'],
+    ['text/html', { 'content-type': 'text/html' }, '<html><title>It works</title></html>'],
+    ['no media type', {}, ''],
+    ['a redirect to "/login"', { location: '/login' }, ''],
+  ])('where the target is a web site: %s', async (what, headers, body) => {
+    const site = createServer((_, response) => response.writeHead(200, headers).end(body));
+    const target = targetAt(await listenInTest(site));
+    await expect(runSuite(contract, target, { ...OPTIONS, filters })).rejects.toThrow(
+      new CannotRun(
+        `${target.url.origin} speaks HTTP, but answers neither in JSON nor in XML (200, ${what}); check the URL.`,
+      ),
+    );
+  });
+
   test('but does where anything else is refused, or goes wrong in the target', async () => {
     expect((await run(refusing('QuotaExceed.KeyPair'), { filters })).verdicts.length).toBeGreaterThan(0);
     expect((await run(() => [500, {}], { filters })).verdicts.length).toBeGreaterThan(0);
@@ -236,6 +265,23 @@ test('a target that goes away in the middle ends the run soon, with an error for
     new Set(['Not run: 8 cases before it got no answer.']),
   );
   expect(performance.now() - began).toBeLessThan(3000);
+});
+
+test('a target that hangs now and then does not hold up the run for each case', async () => {
+  let done = 0;
+  const server = createServer((request, response) => {
+    request.resume();
+    if (done % 2 === 1) return;
+    response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(malformed[1]));
+  });
+  const target = { ...targetAt(await listenInTest(server)), timeout: 200 };
+  const onVerdict = () => {
+    done++;
+  };
+  const { verdicts } = await runSuite(contract, target, { ...OPTIONS, filters: ['name.*'], onVerdict });
+  const reasons = verdicts.map(({ reason }) => reason ?? '');
+  expect(reasons.filter((reason) => reason.includes('did not finish'))).toHaveLength(20);
+  expect(reasons.at(-1)).toBe('Not run: 20 cases before it got no answer in time.');
 });
 
 test('a run counts its answers and the pairs by region', async () => {

@@ -9,9 +9,11 @@ import { TransportFault } from './exchange.ts';
 import { shown } from './finding.ts';
 import { judgeExpectation } from './judges/expectation.ts';
 import { namesOf } from './names.ts';
+import { impatience } from './patience.ts';
 import { type Overrides, type Session, openSession } from './session.ts';
 import type { Environment } from './signing.ts';
 import { withoutSecrets } from './statement/redaction.ts';
+import { strangerSentence } from './stranger.ts';
 import type { Target } from './target.ts';
 import { NotSent } from './traffic/not-sent.ts';
 import { Throttled } from './traffic/throttling.ts';
@@ -58,7 +60,7 @@ export { CannotRun } from './cannot-run.ts';
 /**
  * Runs the suite.
  * @throws CannotRun when no case matches, the target can't be reached, it is a host of the vendor and nobody owns the
- * account, it refuses the credentials or the region, or names can't be written down
+ * account, it refuses the credentials or the region, it is no API at all, or names can't be written down
  */
 export async function runSuite(contract: Contract, target: Target, options: RunOptions): Promise<Run> {
   const names = namesOf(options.runId, options.seed);
@@ -70,9 +72,14 @@ export async function runSuite(contract: Contract, target: Target, options: RunO
     await begin(session);
     const verdicts: Verdict[] = [];
     let silent = 0;
+    let late = 0;
     for (const one of cases) {
-      const verdict = silent < PATIENCE ? await runCase(session, one, options.strict) : notRun(contract, one);
+      const lateBefore = session.late;
+      const reason = impatience(silent, late);
+      const verdict =
+        reason === undefined ? await runCase(session, one, options.strict) : notRun(contract, one, reason);
       silent = verdict.ending === 'error' ? silent + 1 : 0;
+      if (session.late > lateBefore) late++;
       verdicts.push(verdict);
       options.onVerdict?.(verdict, cases.length);
     }
@@ -118,7 +125,7 @@ function isNoAnswer(error: unknown): error is TransportFault | Throttled {
 
 /**
  * Begins a session: a success and a refusal in each format, so that the sweeps have something to judge.
- * @throws CannotRun when the target can't be reached, or refuses the credentials or the region
+ * @throws CannotRun when the target can't be reached, refuses the credentials or the region, or is no API at all
  */
 export async function begin(session: Session): Promise<void> {
   try {
@@ -136,17 +143,17 @@ async function beginAnyhow(session: Session): Promise<void> {
     else explainRefusal(session, created.code, textMember(created, 'Message') ?? '');
     await reach(session, { format, KeyPairName: '1' });
   }
+  const stranger = strangerSentence(session.target, session.answers);
+  if (stranger !== undefined) throw new CannotRun(stranger);
 }
-
-/** So many cases in a row without an answer mean that the target is gone. */
-const PATIENCE = 8;
 
 async function reach(session: Session, { format, KeyPairName }: { format: string; KeyPairName: string }) {
   try {
     return await session.send({ method: 'GET', format, parameters: { KeyPairName } });
   } catch (error) {
-    if (isNoAnswer(error)) throw new CannotRun(error.message);
-    throw error;
+    if (error instanceof Throttled) throw new CannotRun(error.message);
+    if (!(error instanceof TransportFault)) throw error;
+    throw new CannotRun(`${error.message.replace(/\.$/, '')}; ${error.advice}.`);
   }
 }
 
@@ -177,14 +184,17 @@ function chosenCases(contract: Contract, cases: readonly Case[], options: RunOpt
   );
   if (chosen.length === 0) {
     const among = level === 'INFO' ? 'No case' : `No case with the level ${level} or above`;
-    throw new CannotRun(`${among} matches ${filters.map((filter) => `"${filter}"`).join(' or ')}.`);
+    throw new CannotRun(
+      `${among} matches ${filters.map((filter) => `"${filter}"`).join(' or ')}; --explain '*' lists all ids.`,
+    );
   }
   return chosen;
 }
 
 const LEVELS: readonly Level[] = ['MUST', 'SHOULD', 'INFO'];
 
-function missingFixture(target: Target, fixture: Fixture): string | undefined {
+/** The flag that names what a case needs; undefined where the target has it. */
+export function missingFixture(target: Target, fixture: Fixture): string | undefined {
   switch (fixture) {
     case 'resource-group':
       return target.resourceGroup === undefined ? '--resource-group ID' : undefined;
@@ -192,11 +202,12 @@ function missingFixture(target: Target, fixture: Fixture): string | undefined {
       return target.otherRegion === undefined ? '--other-region ID' : undefined;
     case 'quota-region':
       return target.quotaRegion === undefined ? '--quota-region ID' : undefined;
+    case 'verification':
+      return target.verifies ? undefined : '--authenticates';
   }
 }
 
-function notRun(contract: Contract, one: Case): Verdict {
-  const reason = `Not run: ${PATIENCE} cases before it got no answer.`;
+function notRun(contract: Contract, one: Case, reason: string): Verdict {
   return { ...bare(contract, one), ending: 'error', reason };
 }
 

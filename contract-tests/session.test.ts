@@ -4,6 +4,8 @@ import { TransportFault } from './exchange.ts';
 import { namesOf } from './names.ts';
 import { type Overrides, openSession } from './session.ts';
 import { type Reply, targetInTest } from './target-in-test.ts';
+import type { NamesLedger } from './traffic/names-ledger.ts';
+import { NotSent } from './traffic/not-sent.ts';
 
 const contract = readContract();
 
@@ -130,4 +132,25 @@ describe('a session', () => {
     expect(opened.answers).toHaveLength(2);
     await Promise.all(sent);
   });
+});
+
+test('a call that was stopped before its turn came is not written down', async () => {
+  const { target, requests } = await targetInTest(() => [200, { PrivateKeyBody: 'x' }]);
+  const stop = new AbortController();
+  const sleep = async () => stop.abort();
+  const pace = { rate: 1, clock: { now: () => 0, sleep, random: () => 0 } };
+  const written: string[] = [];
+  const ledger: NamesLedger = {
+    intend: (_, name) => written.push(name),
+    made: () => {},
+    refused: () => {},
+    deleted: () => {},
+  };
+  const environment = { now: () => new Date(0), nonce: () => 'nonce' };
+  const traffic = { pace, ledger, signal: stop.signal };
+  const opened = openSession(contract, target, namesOf('t', 1), environment, {}, traffic);
+  onTestFinished(() => opened.close());
+  await opened.send(CALL);
+  await expect(opened.send(CALL)).rejects.toThrow(NotSent);
+  expect({ written, requests: requests.length }).toEqual({ written: ['ct-t-1'], requests: 1 });
 });

@@ -10,7 +10,7 @@ import type { Names } from './names.ts';
 import { type Environment, signedRequest } from './signing.ts';
 import type { Target } from './target.ts';
 import { openClient } from './traffic/client.ts';
-import { createsOf } from './traffic/creates.ts';
+import { type Creates, createsOf } from './traffic/creates.ts';
 import type { Traffic } from './traffic/traffic.ts';
 
 /** What the user fixed for all calls that leave it open. */
@@ -30,6 +30,8 @@ export interface Session {
   readonly pairs: ReadonlyMap<string, number>;
   /** How often a request was sent again, since the target asked to slow down. */
   readonly retries: number;
+  /** How often no answer came in time. */
+  readonly late: number;
   /** The id of the case that is played; undefined while the session begins. */
   playing: string | undefined;
   /** The name of a pair that exists in the main region, or undefined when the target would not make one. */
@@ -77,6 +79,9 @@ export function openSession(
     get retries() {
       return client.retries;
     },
+    get late() {
+      return client.late;
+    },
     playing: undefined,
     taken: undefined,
     async send(written) {
@@ -105,11 +110,16 @@ export function openSession(
     const call = overridden(written, overrides);
     const own = filledIn(contract, target.region, names, call);
     const asked = new Map([...Object.entries(call.raw?.means ?? {}), ...own]);
-    const sign = () => signedRequest(target, environment, call, own);
-    const ended = creates.begin(asked);
+    // A call that has to wait for its turn may never be sent: it begins when it is.
+    let ended: ReturnType<Creates['begin']> | undefined;
+    const sign = () => {
+      ended ??= creates.begin(asked);
+      return signedRequest(target, environment, call, own);
+    };
+    creates.allow();
     const { answer, again } = await client.send(sign, asked, session.playing);
     answers.push(answer);
-    ended(answer, again);
+    ended?.(answer, again);
     return answer;
   }
 }

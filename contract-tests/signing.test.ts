@@ -25,6 +25,7 @@ function targetOf(signature: SignatureVersion): Target {
     signature,
     accessKeyId: 'testid',
     accessKeySecret: 'testsecret',
+    verifies: false,
     timeout: 1000,
     resourceGroup: undefined,
     otherRegion: undefined,

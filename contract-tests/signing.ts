@@ -1,5 +1,6 @@
 /**
- * From a call to a signed request, as real clients send it: V1 in the parameters, V3 in the headers (ruling 22).
+ * From a call to a signed request, as real clients send it: V1 in the parameters, V3 in the headers (ruling 22). Where the
+ * case is about a signature that is wrong, it is spoiled here.
  */
 import { signatureV1 } from '../contract/signature/v1.ts';
 import {
@@ -12,7 +13,9 @@ import {
 import { formatForm } from '../contract/wire/form.ts';
 import type { Call } from './call.ts';
 import type { WireRequest } from './exchange.ts';
+import type { Spoil } from './spoil.ts';
 import type { SignatureVersion, Target } from './target.ts';
+import { timestamp } from './timestamp.ts';
 
 /** What a signature takes from outside. */
 export interface Environment {
@@ -56,16 +59,22 @@ function signedV1(
   call: Call,
   own: ReadonlyMap<string, string>,
 ): WireRequest {
-  const common: Pairs = [
+  const { spoil = {} } = call;
+  const common = replaced(spoil, [
     ['AccessKeyId', target.accessKeyId],
     ['SignatureMethod', 'HMAC-SHA1'],
     ['SignatureVersion', '1.0'],
     ['SignatureNonce', environment.nonce()],
-    ['Timestamp', timestamp(environment.now())],
-  ];
+    ['Timestamp', timestampOf(spoil, environment)],
+  ]);
   const all = new Map([...common, ...Object.entries(call.raw?.means ?? {}), ...own]);
-  const signature = signatureV1(call.method, all, target.accessKeySecret);
-  return assemble(target, call, [...common, ['Signature', signature]], own);
+  const right = signatureV1(spoil.method ?? call.method, all, spoil.secret ?? target.accessKeySecret);
+  const signature = spoil.signature?.(right) ?? right;
+  const sent = replaced({ common: { ...spoil.common, ...spoil.afterwards?.common } }, [
+    ...common,
+    ['Signature', signature],
+  ]);
+  return assemble(target, call, sent, changed(own, spoil));
 }
 
 function signedV3(
@@ -78,41 +87,77 @@ function signedV3(
   const request = assemble(target, call, [], parameters);
   const means = ownInQuery(call) ? Object.entries(call.raw?.means ?? {}) : [];
   const query = new Map([...means, ...[...parameters].filter(([name]) => isInQuery(call, name))]);
+  const { spoil = {} } = call;
   const headers = new Map([
     ...Object.entries(request.headers),
-    ...Object.entries(v3Headers(environment, own, request.body)),
+    ...Object.entries(v3Headers(own, request.body)),
+    ...replaced(spoil, [
+      ['Timestamp', timestampOf(spoil, environment)],
+      ['SignatureNonce', environment.nonce()],
+    ]).map(([name, value]): [string, string] => [V3_HEADERS[name] ?? name, value]),
   ]);
   const signedHeaders = headersToSign(headers.keys());
-  const signed = {
-    method: call.method,
-    path: '/',
-    query,
-    headers,
-    signedHeaders,
-  };
-  const signature = signatureV3(
-    { ...signed, hashedPayload: hashedPayload(request.body) },
-    target.accessKeySecret,
+  const right = signatureV3(
+    {
+      method: spoil.method ?? call.method,
+      path: '/',
+      query,
+      headers,
+      signedHeaders,
+      hashedPayload: hashedPayload(request.body),
+    },
+    spoil.secret ?? target.accessKeySecret,
   );
   const authorization = authorizationHeader({
-    algorithm: ACS3_HMAC_SHA256,
-    credential: target.accessKeyId,
+    algorithm: spoil.common?.['SignatureMethod'] ?? ACS3_HMAC_SHA256,
+    credential: spoil.common?.['AccessKeyId'] ?? target.accessKeyId,
     signedHeaders,
-    signature,
+    signature: spoil.signature?.(right) ?? right,
   });
-  return { ...request, headers: { ...Object.fromEntries(headers), authorization } };
+  const sent = assemble(target, call, [], changed(parameters, spoil));
+  const isSigned = !('Signature' in (spoil.common ?? {}));
+  return {
+    ...sent,
+    headers: {
+      ...Object.fromEntries(headers),
+      ...sent.headers,
+      ...spoil.afterwards?.headers,
+      ...(isSigned ? { authorization } : {}),
+    },
+  };
 }
 
-function v3Headers(environment: Environment, own: ReadonlyMap<string, string>, body: string) {
+/** The headers of V3 by the common parameters in whose place they stand. */
+const V3_HEADERS: Readonly<Record<string, string>> = {
+  Timestamp: 'x-acs-date',
+  SignatureNonce: 'x-acs-signature-nonce',
+};
+
+function v3Headers(own: ReadonlyMap<string, string>, body: string) {
   const action = own.get('Action');
   const version = own.get('Version');
   return {
     ...(action === undefined ? {} : { 'x-acs-action': action }),
     ...(version === undefined ? {} : { 'x-acs-version': version }),
-    'x-acs-date': timestamp(environment.now()),
-    'x-acs-signature-nonce': environment.nonce(),
     'x-acs-content-sha256': hashedPayload(body),
   };
+}
+
+/** The common parameters but for those that are to be others, or to be left out. */
+function replaced({ common = {} }: Pick<Spoil, 'common'>, pairs: Pairs): Pairs {
+  return pairs.flatMap(([name, right]): Pairs => {
+    const value = name in common ? common[name] : right;
+    return value === undefined ? [] : [[name, value]];
+  });
+}
+
+/** The parameters of the operation as they are sent once the request is signed. */
+function changed(own: ReadonlyMap<string, string>, { afterwards }: Spoil): ReadonlyMap<string, string> {
+  return new Map([...own, ...Object.entries(afterwards?.parameters ?? {})]);
+}
+
+function timestampOf({ timestamp: written = timestamp }: Spoil, environment: Environment): string {
+  return written(environment.now());
 }
 
 function unsigned(target: Target, call: Call, own: ReadonlyMap<string, string>): WireRequest {
@@ -173,8 +218,4 @@ function ownInQuery({ method, place }: Call): boolean {
 
 function joined(...texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join('&');
-}
-
-function timestamp(date: Date): string {
-  return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -49,6 +49,7 @@ export function targetAt(url: URL): Target {
     signature: 'none',
     accessKeyId: 'testid',
     accessKeySecret: 'testsecret',
+    verifies: false,
     timeout: 2000,
     resourceGroup: undefined,
     otherRegion: undefined,

@@ -14,6 +14,8 @@ export interface Target {
   readonly signature: SignatureVersion;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
+  /** Whether it is said to verify signatures, so that wrong ones may be tried. */
+  readonly verifies: boolean;
   /** How long an answer may take, in milliseconds. */
   readonly timeout: number;
   /** A resource group of the account. */

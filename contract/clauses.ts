@@ -38,6 +38,8 @@ export interface Ledger {
   clause(id: ClauseId): Clause;
   /** The clause about a place in the contract: the one that points to it, else to the nearest place around it. */
   about(pointer: string): Clause | undefined;
+  /** All clauses about a place: those that point to it, else to the nearest place around it; often just one. */
+  allAbout(pointer: string): readonly Clause[];
 }
 
 /**
@@ -57,14 +59,17 @@ export function readLedger(document: Document): Ledger {
       if (clause === undefined) throw new Error(`The ledger has no clause "${id}".`);
       return clause;
     },
-    about(pointer) {
-      for (let place = pointer; place.length > 1; place = place.slice(0, place.lastIndexOf('/'))) {
-        const clause = clauses.find(({ at }) => at === place);
-        if (clause) return clause;
-      }
-      return undefined;
-    },
+    about: (pointer) => allAbout(pointer)[0],
+    allAbout,
   };
+
+  function allAbout(pointer: string): readonly Clause[] {
+    for (let place = pointer; place.length > 1; place = place.slice(0, place.lastIndexOf('/'))) {
+      const found = clauses.filter(({ at }) => at === place);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
 }
 
 function writtenClauses(document: Document): Readonly<Record<string, unknown>> {

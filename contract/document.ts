@@ -3,7 +3,7 @@
  * document looks like. Everything else asks it: what is the operation called, which parameters has it, which answers
  * are documented, what stands at `#/components/schemas/KeyPairName/maxLength`.
  */
-import { readFileSync } from 'node:fs';
+import { readBundle } from './bundle.ts';
 
 /** One documented answer: a named example of a response. */
 export interface DocumentedAnswer {
@@ -15,6 +15,8 @@ export interface DocumentedAnswer {
   readonly members: Readonly<Record<string, string>>;
   /** The name of the root element when the answer is XML. */
   readonly root: string;
+  /** Where it stands, as `#/components/responses/BadRequest/content/application~1json/examples/MissingParameter`. */
+  readonly pointer: string;
   /** The words beside the example: summary, description and the extensions. */
   readonly words: Readonly<Record<string, unknown>>;
 }
@@ -68,16 +70,14 @@ export interface Document {
   at(pointer: string): unknown;
 }
 
-const BUNDLE = new URL('../generated/openapi.json', import.meta.url);
-
 /**
  * Reads the document of an operation.
  * @param url where the bundle lies; the one of this kit when left out
  * @throws Error with one sentence when the file can't be read or lacks a part that everything rests on
  */
-export function readDocument(url: URL = BUNDLE): Document {
-  const json: unknown = JSON.parse(readFileSync(url, 'utf8'));
-  if (!isObject(json)) throw new Error(`${url.pathname} is not an OpenAPI document.`);
+export function readDocument(url?: URL): Document {
+  const json = readBundle(url);
+  if (!isObject(json)) throw new Error(`${url?.pathname ?? 'The bundle'} is not an OpenAPI document.`);
   const at = (pointer: string) => resolvePointer(json, pointer);
   const path = object(at('#/paths/~1'), 'the path /');
   const get = object(path['get'], 'GET /');
@@ -196,6 +196,7 @@ function readAnswers(json: object, get: Readonly<Record<string, unknown>>): Docu
         status: Number(status),
         members: Object.fromEntries(members),
         root: text(root, `the root element of ${status}`),
+        pointer: `${content}/examples/${name}`,
         words,
       };
     });

@@ -27,6 +27,8 @@ export interface Cause {
   readonly rule: string | undefined;
   /** The code that is raised. */
   readonly code: ErrorCode;
+  /** Where it stands in the contract. */
+  readonly pointer: string;
 }
 
 /** One code. */
@@ -38,6 +40,12 @@ export interface CatalogueEntry {
   readonly message: string;
   /** Where the message varies: the message with `{placeholders}`. */
   readonly template: string | undefined;
+  /** When it comes, in one sentence. */
+  readonly summary: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  /** Whether the same call, signed anew, may succeed. */
+  readonly retry: boolean;
   /** `page`: on the vendor's page; `common`: from elsewhere in the vendor's documents. */
   readonly origin: 'page' | 'common';
   /** The clause about status, code and message. */
@@ -113,15 +121,19 @@ export function isMessageOf(entry: CatalogueEntry, text: string): boolean {
 }
 
 function readEntry(document: Document, answer: DocumentedAnswer): CatalogueEntry {
-  const { name, status, members, words } = answer;
+  const { name, status, members, words, pointer } = answer;
   const origin = words['x-origin'];
   const clause = words['x-clause'];
   const template = words['x-message-template'];
   const raisedBy = words['x-raised-by'];
+  const { summary, description: remedy, 'x-retry': retry } = words;
   if (
     !isCode(name, members) ||
     (origin !== 'page' && origin !== 'common') ||
     typeof clause !== 'string' ||
+    typeof summary !== 'string' ||
+    typeof remedy !== 'string' ||
+    typeof retry !== 'boolean' ||
     !isClauseId(document, clause) ||
     !Array.isArray(raisedBy)
   ) {
@@ -132,14 +144,18 @@ function readEntry(document: Document, answer: DocumentedAnswer): CatalogueEntry
     status,
     message: members['Message'] ?? '',
     template: typeof template === 'string' ? template : undefined,
+    summary,
+    remedy,
+    retry,
     origin,
     clause,
-    causes: raisedBy.filter(isObject).map((cause) => ({
+    causes: raisedBy.filter(isObject).map((cause, index) => ({
       step: String(cause['step']),
       parameter: typeof cause['parameter'] === 'string' ? cause['parameter'] : undefined,
       keywords: Array.isArray(cause['keywords']) ? cause['keywords'].map(String) : [],
       rule: typeof cause['rule'] === 'string' ? cause['rule'] : undefined,
       code: name,
+      pointer: `${pointer}/x-raised-by/${index}`,
     })),
   };
 }

@@ -508,7 +508,7 @@ export interface components {
          * @description The MD5 digest of the public key in the SSH wire format, as sixteen octets in lower-case hex. The page's sample
          *     joins them by colons; real answers without colons were seen too.
          */
-        KeyPairFingerPrint: string | unknown | unknown;
+        KeyPairFingerPrint: string;
         /**
          * @description The private key: unencrypted, PEM, PKCS#8, RSA with 2048 bits. The page's text says PKCS#8 while its sample is a
          *     PKCS#1 body, so PKCS#1 is tolerated with a warning.

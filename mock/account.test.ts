@@ -5,7 +5,8 @@ import { requestOf } from './fixtures.ts';
 const V3 = 'ACS3-HMAC-SHA256 Credential=signer,SignedHeaders=host,Signature=00';
 
 test.each([
-  ['parameter', { AccessKeyId: 'parameter' }, { authorization: V3, 'x-acs-accesskey-id': 'header' }],
+  ['signer', { AccessKeyId: 'parameter' }, { authorization: V3, 'x-acs-accesskey-id': 'header' }],
+  ['parameter', { AccessKeyId: 'parameter' }, { authorization: 'Bearer x', 'x-acs-accesskey-id': 'header' }],
   ['signer', {}, { authorization: V3, 'x-acs-accesskey-id': 'header' }],
   ['signer', { AccessKeyId: '' }, { authorization: V3 }],
   ['header', {}, { 'x-acs-accesskey-id': 'header' }],

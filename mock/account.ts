@@ -1,8 +1,8 @@
 /**
  * Whose request it is. An access key stands for its account:
  *
- *     AccessKeyId=testid                                          -> testid
  *     Authorization: ACS3-HMAC-SHA256 Credential=testid,…         -> testid
+ *     AccessKeyId=testid                                          -> testid
  *     x-acs-accesskey-id: testid                                  -> testid
  *     none of these                                               -> the one anonymous account
  */
@@ -14,8 +14,9 @@ import type { HttpRequest } from './http.ts';
 export function accountOf(request: HttpRequest, parameters: WireParameters): string {
   const authorization = request.headers.get('authorization');
   return (
-    parameters.get('AccessKeyId') ||
+    // First, since a signature in the header says nothing about who is named in a parameter.
     (authorization && parseAuthorization(authorization)?.credential) ||
+    parameters.get('AccessKeyId') ||
     request.headers.get('x-acs-accesskey-id') ||
     ''
   );

@@ -8,6 +8,7 @@ import type { Call } from './call.ts';
 import type { HttpRequest } from './http.ts';
 import { seededIds } from './ids.ts';
 import { keyPairNames } from './key-pair-names.ts';
+import { keyPairs } from './key-pairs.ts';
 import { seededKeys } from './keys/seeded-keys.ts';
 import type { Operation } from './operations/operation.ts';
 import { createKeyPair } from './operations/create-key-pair.ts';
@@ -60,6 +61,8 @@ export function serviceOf(changes: Partial<Service> = {}): Service {
     resourceGroups: new Set(['rg-known']),
     quota: 2,
     names: keyPairNames(),
+    keyPairs: keyPairs(),
+    authentication: undefined,
     ids: seededIds(1),
     keys: seededKeys(1),
     ...changes,

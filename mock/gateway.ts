@@ -3,9 +3,11 @@
  * there is an answer in the vendor's envelope.
  */
 import { type AnswerTemplate, fillIn } from './answers/answers.ts';
-import { refusal } from './answers/refusals.ts';
+import { refusal, undocumentedAnswer } from './answers/refusals.ts';
 import { render } from './answers/render.ts';
 import type { Call } from './call.ts';
+import { force } from './control/force.ts';
+import type { Rules } from './control/rules.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import type { Operation } from './operations/operation.ts';
 import type { Outcome } from './outcome.ts';
@@ -15,8 +17,12 @@ import type { Stages } from './stages.ts';
 /** A request that was answered. */
 export interface Exchange {
   readonly call: Call;
+  /** The operation that was asked for, or the first one. */
+  readonly operation: Operation;
   readonly outcome: Outcome;
   readonly response: HttpResponse;
+  /** The number of the rule of the control that was used on it. */
+  readonly rule?: number;
 }
 
 /** Operations of one API; at least one. */
@@ -34,8 +40,15 @@ export interface Gateway {
  * Makes a gateway.
  * @param operations at least one; they are told apart by `Action`, and the first judges an action that none has
  * @param host how the server is called in an answer to a request that names no host
+ * @param rules what requests get in place of what they would have got
  */
-export function gateway(operations: Operations, service: Service, stages: Stages, host: string): Gateway {
+export function gateway(
+  operations: Operations,
+  service: Service,
+  stages: Stages,
+  host: string,
+  rules?: Pick<Rules, 'next'>,
+): Gateway {
   const [first] = operations;
   const errorRoot = errorRootOf(first);
   return { answer, refuse };
@@ -51,13 +64,22 @@ export function gateway(operations: Operations, service: Service, stages: Stages
       requestId: service.ids.requestId(),
       host: request.headers.get('host') || host,
     };
+    const action = parameters.get('Action');
+    const operation = operations.find(({ contract }) => contract.document.operation === action) ?? first;
+    const forced = rules?.next(call);
+    if (forced === undefined) return await exchange(call, operation, refused);
+    return await force(forced, call, operation, service, (outcome) =>
+      exchange(call, operation, outcome ?? refused),
+    );
+  }
+
+  /** @param decided the outcome, where it is known before the call is looked at */
+  async function exchange(call: Call, operation: Operation, decided: Outcome | undefined): Promise<Exchange> {
     try {
-      const action = parameters.get('Action');
-      const operation = operations.find(({ contract }) => contract.document.operation === action) ?? first;
-      const outcome = refused ?? (await outcomeOf(call, operation));
+      const outcome = decided ?? (await outcomeOf(call, operation));
       const answered = stages.fillIn(await templateOf(outcome, operation, call), outcome, call);
       const response = stages.respond(stages.render(answered, call.format), call, outcome);
-      return { call, outcome, response };
+      return { call, operation, outcome, response };
     } catch (error) {
       const outcome = {
         answer: 'InternalError',
@@ -65,6 +87,7 @@ export function gateway(operations: Operations, service: Service, stages: Stages
       };
       return {
         call,
+        operation,
         outcome,
         response: render(fillIn(refusalOf(outcome.answer), outcome, call), call.format),
       };
@@ -85,9 +108,17 @@ export function gateway(operations: Operations, service: Service, stages: Stages
   }
 
   async function templateOf(outcome: Outcome, { answers }: Operation, call: Call): Promise<AnswerTemplate> {
-    const { answer: name, generated } = outcome;
+    const { answer: name, generated, error } = outcome;
+    if (error !== undefined) return undocumented(name, error);
     const documented = generated ? answers.generate(name, call.requestId) : answers.find(name);
     return documented ?? refusalOf(name);
+  }
+
+  function undocumented(code: string, error: NonNullable<Outcome['error']>): AnswerTemplate {
+    return {
+      ...undocumentedAnswer({ code, ...error }, errorRoot),
+      headers: { 'x-mock-undocumented': 'true' },
+    };
   }
 
   function refusalOf(name: string): AnswerTemplate {

@@ -25,8 +25,13 @@ export interface HttpServerOptions {
   readonly port: number;
   /** Whether responses tell the time; two runs that are to give the same octets have to leave it out. */
   readonly sendDate: boolean;
-  /** Answers a request. */
-  readonly answer: (request: HttpRequest) => Promise<HttpResponse>;
+  /**
+   * Answers a request.
+   * @param client tells the address that it came from
+   */
+  readonly answer: (request: HttpRequest, client: () => string | undefined) => Promise<HttpResponse>;
+  /** How many octets the body of a request to a target may have; 1 MiB by itself. */
+  readonly bodyLimit?: (target: string) => number;
   /** The response to what is no request, by the name of a refusal. */
   readonly refuse: (name: string) => HttpResponse;
 }
@@ -48,6 +53,7 @@ export async function listen({
   port,
   sendDate,
   answer,
+  bodyLimit = () => BODY_OCTETS,
   refuse,
 }: HttpServerOptions): Promise<HttpServer> {
   const server = createServer({
@@ -87,14 +93,19 @@ export async function listen({
     const { method = '', url: target = '' } = incoming;
     const headers = new Map<string, string>();
     for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
-    const body = await readBody(incoming);
-    const response = await answer({ method, target, headers, body });
+    const body = await readBody(incoming, bodyLimit(target));
+    const response = await answer({ method, target, headers, body }, () => incoming.socket.remoteAddress);
+    if (response.breaksAfter === 'nothing') {
+      incoming.socket.resetAndDestroy();
+      return;
+    }
     outgoing.writeHead(response.status, {
       'content-length': Buffer.byteLength(response.body),
       ...response.headers,
       ...(!server.listening && { connection: 'close' }),
     });
-    outgoing.end(response.body);
+    if (response.breaksAfter === undefined) outgoing.end(response.body);
+    else breakOff(outgoing, Buffer.from(response.body).subarray(0, response.breaksAfter));
   }
 
   function finished(): void {
@@ -115,7 +126,8 @@ export async function listen({
 /** Twenty tags of 128 characters, each of four octets that are percent-encoded, fit into the request line. */
 const MAXIMUM_HEADER_OCTETS = 128 * 1024;
 
-const MAXIMUM_BODY_OCTETS = 1024 * 1024;
+/** How many octets the body of a request may have, unless `bodyLimit` says otherwise: 1 MiB. */
+export const BODY_OCTETS = 1024 * 1024;
 
 /** As the real service has it. */
 const KEEP_ALIVE_MILLISECONDS = 25_000;
@@ -129,7 +141,7 @@ const REFUSAL_OF_ERROR: Readonly<Record<string, string>> = {
 };
 
 /** The body, or undefined as soon as it is too large; what still comes is then thrown away. */
-function readBody(incoming: IncomingMessage): Buffer | Promise<Buffer | undefined> {
+function readBody(incoming: IncomingMessage, limit: number): Buffer | Promise<Buffer | undefined> {
   const { 'content-length': length, 'transfer-encoding': encoding } = incoming.headers;
   if (encoding === undefined && (length === undefined || length === '0')) return NOTHING;
   return new Promise((resolve) => {
@@ -137,7 +149,7 @@ function readBody(incoming: IncomingMessage): Buffer | Promise<Buffer | undefine
     let octets = 0;
     incoming.on('data', (chunk: Buffer) => {
       octets += chunk.length;
-      if (octets <= MAXIMUM_BODY_OCTETS) chunks.push(chunk);
+      if (octets <= limit) chunks.push(chunk);
       else {
         chunks.length = 0;
         resolve(undefined);
@@ -148,6 +160,12 @@ function readBody(incoming: IncomingMessage): Buffer | Promise<Buffer | undefine
 }
 
 const NOTHING = Buffer.alloc(0);
+
+/** Sends the head and the beginning of a body, then closes the connection. */
+function breakOff(outgoing: ServerResponse, beginning: Buffer): void {
+  outgoing.flushHeaders();
+  outgoing.write(beginning, () => outgoing.destroy());
+}
 
 /** Sends a response on a bare socket and ends the connection, after a second even if the client doesn't. */
 function send(socket: Duplex, { status, headers, body }: HttpResponse): void {

@@ -23,4 +23,9 @@ export interface HttpResponse {
   /** By lower-case name; `content-length` is added when the response is sent. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /**
+   * After how much of it the connection breaks, for a client that has to live with that: after so many octets of the
+   * body, or before anything of the response is sent.
+   */
+  readonly breaksAfter?: number | 'nothing' | undefined;
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { authenticate } from './authentication/authenticate.ts';
 import { OPERATION, callOf, serviceOf } from './fixtures.ts';
-import { believe, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import type { Service } from './service.ts';
 
 const HERE = { account: '', region: 'cn-hangzhou' };
 
 function codeOwed(parameters: Record<string, string>, service: Service = serviceOf()): string | undefined {
-  return judge(callOf(parameters), OPERATION, service, believe)?.answer;
+  return judge(callOf(parameters), OPERATION, service, authenticate)?.answer;
 }
 
 function tags(count: number): Record<string, string> {
@@ -87,15 +88,16 @@ test('of several broken rules the first one in the order of checks decides', () 
 });
 
 test('a refusal names the parameter as it was sent, and the keyword', () => {
-  expect(judge(callOf({ RegionId: '' }), OPERATION, serviceOf(), believe)).toEqual({
+  expect(judge(callOf({ RegionId: '' }), OPERATION, serviceOf(), authenticate)).toEqual({
     answer: 'MissingParameter',
     placeholders: { parameter: 'RegionId' },
     because: 'RegionId required',
+    at: '#/components/schemas/CreateKeyPairParameters/required/1',
   });
-  expect(judge(callOf({ 'Tag.3.Key': 'acs:' }), OPERATION, serviceOf(), believe)?.because).toBe(
+  expect(judge(callOf({ 'Tag.3.Key': 'acs:' }), OPERATION, serviceOf(), authenticate)?.because).toBe(
     'Tag.3.Key not',
   );
-  expect(judge(callOf({ RegionId: 'nowhere' }), OPERATION, serviceOf(), believe)?.because).toBe(
+  expect(judge(callOf({ RegionId: 'nowhere' }), OPERATION, serviceOf(), authenticate)?.because).toBe(
     'unknown-region',
   );
 });

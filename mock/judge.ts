@@ -11,9 +11,6 @@ import type { Service } from './service.ts';
 /** Judges a call; undefined when it has no fault. It changes nothing (ruling 12). */
 export type Judge = (call: Call, operation: Operation, service: Service) => Outcome | undefined;
 
-/** Judges no credential: whatever is sent is believed. */
-export const believe: Judge = () => undefined;
-
 /**
  * The refusal of the first rule that a call breaks.
  * @param authenticate judges the step about credentials, all of it
@@ -24,6 +21,7 @@ export function judge(
   service: Service,
   authenticate: Judge,
 ): Outcome | undefined {
+  const { required } = operation.contract.document;
   const constraints = operation.contract.brokenConstraints(call.parameters);
   for (const step of operation.steps) {
     const refused = step.name === AUTHENTICATION ? authenticate(call, operation, service) : judgeStep(step);
@@ -32,15 +30,17 @@ export function judge(
   return undefined;
 
   function judgeStep({ causes }: CheckStep): Outcome | undefined {
-    for (const { code, rule, parameter, keywords } of causes) {
+    for (const { code, rule, parameter, keywords, pointer } of causes) {
       if (rule !== undefined) {
-        if (operation.rules[rule]?.(call, service)) return { answer: code, because: rule };
+        if (operation.rules[rule]?.(call, service)) return { answer: code, because: rule, at: pointer };
         continue;
       }
       const broken = constraints.find((one) => one.parameter === parameter && keywords.includes(one.keyword));
       if (broken !== undefined) {
         const { wireName, keyword } = broken;
-        return { answer: code, placeholders: { parameter: wireName }, because: `${wireName} ${keyword}` };
+        const at =
+          keyword === 'required' ? `${broken.pointer}/${required.indexOf(broken.parameter)}` : broken.pointer;
+        return { answer: code, placeholders: { parameter: wireName }, because: `${wireName} ${keyword}`, at };
       }
     }
     return undefined;

@@ -15,6 +15,8 @@ export interface KeyPairNames {
   count(place: Place): number;
   take(place: Place, name: string): void;
   release(place: Place, name: string): void;
+  /** Sets all names free. */
+  clear(): void;
 }
 
 /** A service in which no name is taken yet. */
@@ -29,6 +31,7 @@ export function keyPairNames(): KeyPairNames {
       else names.add(name);
     },
     release: (place, name) => void places.get(key(place))?.delete(name),
+    clear: () => places.clear(),
   };
 }
 

@@ -10,7 +10,10 @@ import type { Exchange } from './gateway.ts';
  * Writes the line.
  * @param milliseconds how long the answer took
  */
-export function logLine({ call, outcome, response }: Exchange, milliseconds: number): string {
+export function logLine(
+  { call, outcome, response }: Pick<Exchange, 'call' | 'outcome' | 'response'>,
+  milliseconds: number,
+): string {
   const action = call.parameters.get('Action') || '(no action)';
   const because = outcome.because === undefined ? '' : ` (${printable(outcome.because)})`;
   const { method } = call.request;
@@ -18,7 +21,7 @@ export function logLine({ call, outcome, response }: Exchange, milliseconds: num
 }
 
 /** What came over the wire, cut short, and with nothing in it that a terminal could take for a command. */
-function printable(text: string): string {
+export function printable(text: string): string {
   const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   return short.replaceAll(/[\p{C}\p{Z}\\]/gu, (character) =>
     character === ' ' ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,

@@ -14,6 +14,12 @@ export interface Outcome {
   readonly placeholders?: Readonly<Record<string, string>>;
   /** The rule that was broken, for the log. */
   readonly because?: string;
+  /** Where the broken rule stands in the contract. */
+  readonly at?: string;
+  /** True when the client or a rule of the control asked for the answer, and nothing was broken. */
+  readonly forced?: boolean;
+  /** The error itself, when the answer is one that is not documented. */
+  readonly error?: { readonly status: number; readonly message: string };
   /** True when the answer is to be made up from the schema of its status, in place of the example. */
   readonly generated?: boolean;
 }

@@ -38,6 +38,7 @@ export function preferredOutcome(call: Call, operation: Operation, service: Serv
     ...(meant.name === operation.success && { members: operation.identify(call, service) }),
     ...(dynamic && example === undefined && { generated: true }),
     because: 'as preferred',
+    forced: true,
   };
 }
 

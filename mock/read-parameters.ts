@@ -60,8 +60,8 @@ const HEADER_PARAMETERS = [
 
 const NONE: WireParameters = new Map();
 
-/** Path and query of a request target, which a proxy's client writes whole: `http://127.0.0.1:4010/?Action=…`. */
-function splitTarget(target: string): { path: string; query: string } {
+/** Path and query of a request target as they were sent, which a proxy's client writes whole: `http://127.0.0.1:4010/?Action=…`. */
+export function splitTarget(target: string): { path: string; query: string } {
   const relative = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*/i, '');
   const mark = relative.indexOf('?');
   if (mark === -1) return { path: relative || '/', query: '' };

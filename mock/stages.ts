@@ -12,10 +12,11 @@ import type { Format } from '../contract/wire/media-type.ts';
 import { accountOf } from './account.ts';
 import { type Answer, type AnswerTemplate, fillIn } from './answers/answers.ts';
 import { render } from './answers/render.ts';
+import { authenticate } from './authentication/authenticate.ts';
 import type { Call } from './call.ts';
 import { chooseFormat } from './choose-format.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
-import { type Judge, believe, judge } from './judge.ts';
+import { type Judge, judge } from './judge.ts';
 import type { Operation } from './operations/operation.ts';
 import type { Outcome } from './outcome.ts';
 import { preferredOutcome } from './prefer.ts';
@@ -34,7 +35,7 @@ export interface Stages {
   readonly accountOf: (request: HttpRequest, parameters: WireParameters) => string;
   /** Gives the outcome that the client asks for by `Prefer`, if it does. */
   readonly preferredOutcome: (call: Call, operation: Operation, service: Service) => Outcome | undefined;
-  /** Checks the credential; called by `judge` when it is this step's turn. */
+  /** Verifies the signature, if the service verifies any; called by `judge` when it is this step's turn. */
   readonly authenticate: Judge;
   /** Finds the first broken rule. Whether there is one and what `perform` does happens without a wait in between. */
   readonly judge: (
@@ -60,7 +61,7 @@ export const STAGES: Stages = {
   chooseFormat,
   accountOf,
   preferredOutcome,
-  authenticate: believe,
+  authenticate,
   judge,
   perform: async (call, operation, service) => ({
     answer: operation.success,

@@ -6,18 +6,27 @@
  *     await mock.close();
  */
 import { readContract } from '../contract/contract.ts';
+import { REGIONS } from '../contract/regions.ts';
+import { type AuthOptions, authentication } from './authentication/authentication.ts';
+import type { ControlAccess } from './control/admission.ts';
+import { type MockControl, type MockState, mockControl } from './control/control.ts';
+import { CONTROL_BODY_OCTETS, answerControl, isControl } from './control/door.ts';
+import { emptyJournal } from './control/journal.ts';
+import { type Rule, rulesAbout } from './control/rules.ts';
+import { preflight, readableFromHere } from './cross-origin.ts';
+import { explained } from './explain.ts';
 import { type Operations, gateway } from './gateway.ts';
-import { listen } from './http-server.ts';
-import { randomIds, seededIds } from './ids.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
+import { BODY_OCTETS, type HttpServer, listen } from './http-server.ts';
 import { keyPairNames } from './key-pair-names.ts';
-import { randomKeys } from './keys/random-keys.ts';
-import { seededKeys } from './keys/seeded-keys.ts';
-import { logLine } from './log-line.ts';
+import { type KeyPairs, keyPairs } from './key-pairs.ts';
+import { logLine, printable } from './log-line.ts';
 import { createKeyPair } from './operations/create-key-pair.ts';
 import type { Operation } from './operations/operation.ts';
-import { REGIONS } from './regions.ts';
 import type { Service } from './service.ts';
 import { STAGES, type Stages } from './stages.ts';
+import { openStateFile } from './state-file.ts';
+import { type Supply, supplyOf } from './supply.ts';
 
 /** How a mock is to be. Everything but the clock may be left out. */
 export interface MockOptions {
@@ -35,6 +44,20 @@ export interface MockOptions {
   readonly resourceGroups?: readonly string[] | undefined;
   /** Any integer. Then the same requests get the same answers, octet for octet, and the keys are for tests only. */
   readonly seed?: number | undefined;
+  /** How signatures are verified; by itself credentials are read but not checked. */
+  readonly auth?: AuthOptions | undefined;
+  /** The time of day, for the journal; that of `auth` by itself. */
+  readonly now?: (() => Date) | undefined;
+  /** Who may steer the mock over HTTP, under `/_mock/`; clients on its own machine by itself. */
+  readonly control?: ControlAccess | undefined;
+  /** Whether answers say in headers which rule and clause the request breaks. */
+  readonly explain?: boolean | undefined;
+  /** What requests get from the start in place of what they would have got. */
+  readonly rules?: readonly Rule[] | undefined;
+  /** The file that keeps the key pairs for the next start; made if it is not there. By itself they are forgotten. */
+  readonly state?: string | undefined;
+  /** The key pairs that there are at the start, unless some were kept from before. */
+  readonly initialState?: MockState | undefined;
   /** Is given one line about each request. */
   readonly log?: ((line: string) => void) | undefined;
   /** Stages that differ from those of a service that keeps the contract. */
@@ -48,69 +71,140 @@ export interface Mock {
   /** Where it listens: `http://127.0.0.1:4010`. */
   readonly url: string;
   readonly port: number;
+  /** Steers it: state, journal and rules. */
+  readonly control: MockControl;
   /** Answers the requests under way, then closes all connections. */
   close(): Promise<void>;
 }
 
 /**
  * Starts a mock, which shares nothing that changes with any other one.
- * @throws Error of node:net, such as EADDRINUSE, when it can't listen there; Error when the contract can't be read
+ * @throws Error of node:net, such as EADDRINUSE, when it can't listen there; Error when the contract can't be read;
+ *   InputFault with one sentence when there is a fault in the rules or in the state; Error with one sentence when the
+ *   state file is locked, is something else or can't be written
  */
 export async function startMock(options: MockOptions): Promise<Mock> {
-  const { clock, log, host = '127.0.0.1', port = 4010, seed } = options;
+  const {
+    clock,
+    log,
+    host = '127.0.0.1',
+    port = 4010,
+    seed,
+    control: access = 'loopback',
+    explain,
+  } = options;
   const operations = options.operations ?? [createKeyPair(readContract())];
-  const service = serviceOf(options, operations);
+  const file = options.state === undefined ? undefined : await openStateFile(options.state);
+  const supply = supplyOf(seed, file?.all());
+  const service = serviceOf(options, operations, supply, file ?? keyPairs());
   const stages = { ...STAGES, ...options.stages };
-  const gate = gateway(operations, service, stages, host);
-  const server = await listen({
-    host,
-    port,
-    sendDate: seed === undefined,
-    refuse(name) {
-      const response = gate.refuse(name);
-      log?.(`(no request) -> ${response.status} ${name}`);
-      return response;
+  const rules = rulesAbout(namesOf(operations));
+  const journal = emptyJournal(options.now ?? options.auth?.now);
+  const control = mockControl({
+    ...service,
+    rules,
+    journal,
+    start: { rules: options.rules, state: options.initialState },
+    restart() {
+      supply.restart();
+      service.authentication?.nonces.clear();
     },
-    async answer(request) {
-      const began = clock();
-      const exchange = await gate.answer(request);
-      log?.(logLine(exchange, clock() - began));
-      return exchange.response;
-    },
-  }).catch((error: unknown) => {
-    service.keys.close();
+  });
+  const gate = gateway(operations, service, stages, host, rules);
+  const server = await open().catch((error: unknown) => {
+    release();
     throw error;
   });
   warmUp(operations);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`,
     port: server.port,
+    control,
     async close() {
       await server.close();
-      service.keys.close();
+      release();
     },
   };
+
+  async function open(): Promise<HttpServer> {
+    await begin(control, service, options);
+    return await listen({
+      host,
+      port,
+      sendDate: seed === undefined,
+      bodyLimit: (target) => (isForControl(target) ? CONTROL_BODY_OCTETS : BODY_OCTETS),
+      answer,
+      refuse(name) {
+        const response = gate.refuse(name);
+        log?.(`(no request) -> ${response.status} ${name}`);
+        return response;
+      },
+    });
+  }
+
+  async function answer(request: HttpRequest, client: () => string | undefined): Promise<HttpResponse> {
+    if (isForControl(request.target)) {
+      const response = await answerControl(control, request, client(), access, host);
+      log?.(`${request.method} ${printable(request.target)} -> ${response.status}`);
+      return response;
+    }
+    const preflighted = preflight(request);
+    if (preflighted !== undefined) return preflighted;
+    const began = clock();
+    const exchange = await gate.answer(request);
+    const milliseconds = clock() - began;
+    journal.note(exchange, milliseconds);
+    log?.(logLine(exchange, milliseconds));
+    return readableFromHere(explain ? explained(exchange) : exchange.response, request);
+  }
+
+  function isForControl(target: string): boolean {
+    return access !== 'off' && isControl(target);
+  }
+
+  function release(): void {
+    service.keys.close();
+    file?.close();
+  }
 }
 
-function serviceOf({ quota, regions, resourceGroups, seed }: MockOptions, [first]: Operations): Service {
+/** Lays in the rules and the key pairs that the mock starts with. */
+async function begin(control: MockControl, service: Service, options: MockOptions): Promise<void> {
+  if (options.rules) control.setRules(options.rules);
+  if (options.initialState && service.keyPairs.all().length === 0)
+    await control.setState(options.initialState);
+}
+
+function serviceOf(
+  { quota, regions, resourceGroups, auth }: MockOptions,
+  [first]: Operations,
+  { ids, keys }: Supply,
+  pairs: KeyPairs,
+): Service {
+  const names = keyPairNames();
+  for (const pair of pairs.all()) names.take(pair, pair.name);
   return {
     regions: new Set(regions ?? REGIONS),
     resourceGroups: new Set(resourceGroups ?? exampleOf(first, 'ResourceGroupId')),
     quota: quota ?? 500,
-    names: keyPairNames(),
-    ids: seed === undefined ? randomIds() : seededIds(seed),
-    keys: seed === undefined ? randomKeys({ poolSize: POOL_SIZE }) : seededKeys(seed),
+    names,
+    keyPairs: pairs,
+    authentication: auth && authentication(auth),
+    ids,
+    keys,
   };
 }
-
-/** Random keys that are ready before they are asked for. */
-const POOL_SIZE = 4;
 
 function exampleOf({ contract }: Operation, parameter: string): string[] {
   return contract.document.parameters.filter(({ name }) => name === parameter).map(({ example }) => example);
 }
 
-/** Loads Prism before the first request does. A failure shows when an answer is asked for. */
+/** The names of the documented answers. */
+function namesOf(operations: Operations): string[] {
+  return operations.flatMap(({ contract }) => contract.document.answers.map(({ name }) => name));
+}
+
+/** Has an answer ready before the first request comes. A failure shows when an answer is asked for. */
 function warmUp(operations: Operations): void {
   for (const { answers, success } of operations) answers.find(success)?.catch(() => {});
 }

@@ -8,6 +8,9 @@ const root = new URL('..', import.meta.url);
 const DATA = [
   'generated/openapi.json',
   'generated/openapi.d.ts',
+  'generated/answers.json',
+  'generated/mock-control.json',
+  'generated/mock-control.d.ts',
   'contract-tests/statement/statement.schema.json',
   'contract-tests/export/cases.schema.json',
   'contract-tests/known-failures.schema.json',

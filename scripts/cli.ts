@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line of the kit. Each command loads only what it needs, so that the mock starts quickly.
+import { wordsFault } from './commands/words-fault.ts';
 import { version } from './version.ts';
 
 const HELP = `CreateKeyPair of Alibaba Cloud ECS as a contract: checks implementations, and answers in their place.
@@ -31,6 +32,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   docs: async () => (await import('./commands/docs.ts')).docs,
 };
 
+// Whoever reads the output may have seen enough, as `head` has; the command still ends as it should.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') complain(`standard output can not be written: ${error.message}`);
+});
+
 const [name, ...words] = process.argv.slice(2);
 const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 
@@ -44,7 +50,8 @@ async function run(loadCommand: () => Promise<Command>): Promise<void> {
   try {
     process.exitCode = await command(words);
   } catch (error) {
-    complain(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    complain(`${name}: ${wordsFault(error, `${name} --help`) ?? message}`);
   }
 }
 

@@ -1,12 +1,17 @@
 // `npm run generate`: writes generated/ from openapi/. `-- --check` writes nothing and fails when a file is stale.
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { readContract } from '../contract/contract.ts';
+import { prismAnswers } from '../mock/answers/prism-answers.ts';
+import { bundleDocument } from './bundle-document.ts';
 
 const HEADER = '// Made from openapi/ by `npm run generate`. Not to be edited.\n\n';
+/** The documents by their names in redocly.yaml, each with the name of its files in generated/. */
+const APIS = { 'create-key-pair': 'openapi', 'mock-control': 'mock-control' };
+
 const check = process.argv.slice(2).includes('--check');
 const unknown = process.argv.slice(2).filter((argument) => argument !== '--check');
 
@@ -18,32 +23,38 @@ if (unknown.length > 0) {
 }
 
 async function generate(): Promise<void> {
-  const bundle = await bundleDocument();
-  const types = HEADER + astToString(await openapiTS(bundle));
-  const files = { 'generated/openapi.json': bundle, 'generated/openapi.d.ts': types };
-  for (const [name, text] of Object.entries(files)) {
-    const url = new URL(`../${name}`, import.meta.url);
-    if (!check) await writeFile(url, text);
-    else if ((await readFile(url, 'utf8').catch(() => '')) !== text) {
-      console.error(`${name} is stale; run "npm run generate" and commit what it writes.`);
-      process.exitCode = 1;
-    }
+  for (const [api, name] of Object.entries(APIS)) {
+    const bundle = await bundleDocument(api);
+    const types = HEADER + astToString(await openapiTS(bundle));
+    await write(`generated/${name}.json`, bundle);
+    await write(`generated/${name}.d.ts`, types);
+    if (api === 'create-key-pair') await write('generated/answers.json', await renderedAnswersOf(bundle));
   }
 }
 
-async function bundleDocument(): Promise<string> {
+/** What Prism makes of the documented answers of a bundle. */
+async function renderedAnswersOf(bundle: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'openapi-'));
-  const output = join(folder, 'openapi.json');
-  const root = new URL('..', import.meta.url);
-  const redocly = new URL('../node_modules/@redocly/cli/bin/cli.js', import.meta.url).pathname;
+  const file = join(folder, 'openapi.json');
   try {
-    await promisify(execFile)(
-      process.execPath,
-      ['--import', 'tsx', redocly, 'bundle', 'create-key-pair', '--output', output],
-      { cwd: root, env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
+    await writeFile(file, bundle);
+    const contract = readContract(pathToFileURL(file));
+    const answers = prismAnswers(contract, {});
+    const rendered = await Promise.all(
+      contract.document.answers.map(async ({ name }) => [name, (await answers.find(name))?.members]),
     );
-    return await readFile(output, 'utf8');
+    return `${JSON.stringify(Object.fromEntries(rendered), undefined, 2)}\n`;
   } finally {
     await rm(folder, { recursive: true });
+  }
+}
+
+/** Writes a file, or checks it. */
+async function write(name: string, text: string): Promise<void> {
+  const url = new URL(`../${name}`, import.meta.url);
+  if (!check) await writeFile(url, text);
+  else if ((await readFile(url, 'utf8').catch(() => '')) !== text) {
+    console.error(`${name} is stale; run "npm run generate" and commit what it writes.`);
+    process.exitCode = 1;
   }
 }

@@ -12,6 +12,11 @@ import { type Mock, type MockOptions, startMock as start } from '../mock/start.t
 export type { components, operations, paths } from '../generated/openapi.d.ts';
 export { type Contract, readContract } from '../contract/contract.ts';
 export type { ErrorCode } from '../contract/error-catalogue.ts';
+export type { AuthOptions } from '../mock/authentication/authentication.ts';
+export type { ControlAccess } from '../mock/control/admission.ts';
+export type { MockControl, MockState } from '../mock/control/control.ts';
+export type { JournalEntry, JournalFilter } from '../mock/control/journal.ts';
+export type { Rule, RuleInForce } from '../mock/control/rules.ts';
 export type { Mock, MockOptions } from '../mock/start.ts';
 
 /**
@@ -19,5 +24,5 @@ export type { Mock, MockOptions } from '../mock/start.ts';
  * @throws Error of node:net, such as EADDRINUSE, when it can't listen there
  */
 export async function startMock(options: Partial<MockOptions> = {}): Promise<Mock> {
-  return await start({ port: 0, clock: () => performance.now(), ...options });
+  return await start({ port: 0, clock: () => performance.now(), now: () => new Date(), ...options });
 }

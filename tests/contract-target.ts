@@ -6,13 +6,15 @@ import { startMock } from '../mock/start.ts';
 /** Starts the target and tells the tests where it is; the function that is returned stops it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { document } = readContract();
-  const mock = await startMock({ port: 0, seed: 1, clock: () => performance.now() });
+  const auth = { accessKeys: new Map([['testid', 'testsecret']]), now: () => new Date() };
+  const mock = await startMock({ port: 0, seed: 1, clock: () => performance.now(), auth });
   project.provide('target', {
     url: mock.url,
     region: 'cn-hangzhou',
     signature: 'v1',
     accessKeyId: 'testid',
     accessKeySecret: 'testsecret',
+    verifies: true,
     timeout: 10_000,
     resourceGroup: document.parameters.find(({ name }) => name === 'ResourceGroupId')?.example,
     otherRegion: 'cn-beijing',

@@ -33,6 +33,7 @@ async function runAgainst(behaviour: Behaviour, filters: readonly string[]) {
     signature: 'none',
     accessKeyId: 'testid',
     accessKeySecret: 'testsecret',
+    verifies: false,
     timeout: 5000,
     resourceGroup: undefined,
     otherRegion: undefined,

@@ -35,6 +35,7 @@ async function hintsFor(behaviour: Behaviour, themes: readonly string[]): Promis
       signature: 'v1',
       accessKeyId: 'testid',
       accessKeySecret: 'testsecret',
+      verifies: false,
       timeout: 5000,
       resourceGroup: contract.document.parameters.find(({ name }) => name === 'ResourceGroupId')?.example,
       otherRegion: 'cn-beijing',

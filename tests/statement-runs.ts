@@ -14,23 +14,32 @@ export interface RunOf {
   readonly liar?: string;
   /** As of the suite; all cases when left out. */
   readonly filters?: readonly string[];
-  /** False where the target has neither a second region nor a resource group nor a region to fill. */
+  /** False where the target verifies nothing and has neither a second region nor a resource group nor a region to fill. */
   readonly whole: boolean;
 }
 
 /** Runs the suite against a server that is there for this run only. */
 export async function statementOfRun({ liar, filters = [], whole }: RunOf): Promise<Statement> {
-  const { door, ...behaviour } = liar === undefined ? {} : behaviourOf(liar);
+  const { door, verifies = true, ...behaviour } = liar === undefined ? {} : behaviourOf(liar);
   const quota = 200;
-  const mock = await startMock({ port: 0, seed: 1, quota, clock: () => performance.now(), ...behaviour });
+  const key = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
+  const accessKeys = new Map([[key.accessKeyId, key.accessKeySecret]]);
+  const mock = await startMock({
+    port: 0,
+    seed: 1,
+    quota,
+    clock: () => performance.now(),
+    auth: whole && verifies ? { accessKeys, now: () => new Date() } : undefined,
+    ...behaviour,
+  });
   const front = await door?.(new URL(mock.url));
   const group = contract.document.parameters.find(({ name }) => name === 'ResourceGroupId');
   const target = {
     url: front?.url ?? new URL(mock.url),
     region: 'cn-hangzhou',
     signature: 'v1',
-    accessKeyId: 'testid',
-    accessKeySecret: 'testsecret',
+    ...key,
+    verifies: whole && verifies,
     timeout: 10_000,
     resourceGroup: whole ? group?.example : undefined,
     otherRegion: whole ? 'cn-beijing' : undefined,

@@ -49,6 +49,7 @@ function targetAt(url: string, signature: SignatureVersion = 'v1'): Target {
     signature,
     accessKeyId: 'testid',
     accessKeySecret: SECRET,
+    verifies: false,
     timeout: 5000,
     resourceGroup: group?.example,
     otherRegion: 'cn-beijing',

@@ -53,14 +53,30 @@ describe('the cases of the suite', () => {
 
 describe('a case of one call', () => {
   const calls = cases.flatMap((one) => ('call' in one ? [one] : []));
+  const ofParameters = calls.filter(({ needs }) => needs !== 'verification');
 
   test('that is refused with a code breaks a rule that owes this code', () => {
-    const broken = calls.flatMap(({ id, call, expect: expected }) => {
+    const broken = ofParameters.flatMap(({ id, call, expect: expected }) => {
       if (expected.outcome !== 'refused' || expected.code === undefined) return [];
       const codes = codesOwed(call.parameters, call.raw?.means);
       return codes.includes(expected.code) ? [] : [`${id}: ${expected.code}, not ${codes.join(', ')}`];
     });
     expect(broken).toEqual([]);
+  });
+
+  test('whose signature is spoiled is refused with a code of the step that looks at signatures', () => {
+    const ofSignatures = new Set(
+      contract.errors.checks
+        .filter(({ step, rule }) => step === 'authentication' || rule === 'common-parameter-absent')
+        .map(({ code }) => code),
+    );
+    const spoiled = calls.filter(({ needs }) => needs === 'verification');
+    expect(spoiled.length).toBeGreaterThan(30);
+    const other = spoiled.filter(
+      ({ expect: expected }) =>
+        expected.outcome !== 'refused' || (expected.code !== undefined && !ofSignatures.has(expected.code)),
+    );
+    expect(other.map(({ id }) => id)).toEqual([]);
   });
 
   test('that is accepted breaks no rule of the contract', () => {

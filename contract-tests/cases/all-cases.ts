@@ -3,6 +3,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Case } from '../case.ts';
 import type { Names } from '../names.ts';
 import { authenticationCases } from './authentications.ts';
+import { brokenSignatureCases } from './broken-signatures.ts';
 import { constraintCases } from './constraints.ts';
 import { formatCases, formatSweeps } from './formats.ts';
 import { fuzzingCases } from './fuzzing.ts';
@@ -30,6 +31,7 @@ export function allCases(contract: Contract, names: Names): readonly Case[] {
     ...formatCases(contract),
     ...refusalCases(contract),
     ...authenticationCases(contract),
+    ...brokenSignatureCases(contract),
     ...orderCases(contract),
     ...fuzzingCases(contract),
     ...survivalCases(),

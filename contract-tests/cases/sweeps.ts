@@ -168,7 +168,10 @@ export function sweepCases(contract: Contract): SweepCase[] {
       .map(({ code, clause }) =>
         sweep(
           clause,
-          'everywhere',
+          // Some clauses are about several codes.
+          errors.entries.filter((entry) => entry.clause === clause).length > 1
+            ? `everywhere/${code}`
+            : 'everywhere',
           `${code} has its status and message wherever it comes up`,
           (answer) => answer.code === code && !isSuccess(answer),
           (answer) => judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer),

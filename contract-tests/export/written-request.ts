@@ -68,6 +68,7 @@ const UNSIGNED: Target = {
   signature: 'none',
   accessKeyId: '',
   accessKeySecret: '',
+  verifies: false,
   timeout: 0,
   resourceGroup: undefined,
   otherRegion: undefined,

@@ -1,6 +1,6 @@
 /** A statement as a badge, an SVG that needs nothing from elsewhere: `CreateKeyPair | core, tags, state`. */
+import { markup } from '../../contract/markup.ts';
 import { type Claim, claimOf } from './claim.ts';
-import { markup } from './markup.ts';
 import type { Statement } from './statement.ts';
 
 const HEIGHT = 20;

@@ -2,9 +2,9 @@
  * A case on the statement page: what differed, the likely mistake, and the request with its response. Those that passed
  * are a line each.
  */
+import { markup } from '../../contract/markup.ts';
 import { knownInWords } from '../known-failures.ts';
 import { groupBy } from './grouping.ts';
-import { markup } from './markup.ts';
 import { mark, verdictOfCase } from './page-verdict.ts';
 import type { CaseStatement, FindingStatement } from './statement.ts';
 

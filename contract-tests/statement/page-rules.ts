@@ -2,9 +2,9 @@
  * The rules on the statement page, theme by theme: verdict, the rule in words, level, source, and the cases that decided
  * it. Radio buttons filter them by verdict, with CSS alone.
  */
+import { markup } from '../../contract/markup.ts';
 import { themeOf } from '../themes.ts';
 import { groupBy } from './grouping.ts';
-import { markup } from './markup.ts';
 import { passedCases, troubledCase } from './page-case.ts';
 import { type PageVerdict, VERDICTS, mark, verdictOfCase, verdictOfRule } from './page-verdict.ts';
 import type { CaseStatement, ClauseStatement, Statement } from './statement.ts';

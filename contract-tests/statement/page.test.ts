@@ -84,6 +84,8 @@ describe('the page of a statement', () => {
     ]) {
       expect(run).toContain(fact);
     }
+    expect(run).not.toContain('Sent again');
+    expect(under('run', { retries: 3 })).toContain('Sent again 3, when asked to slow down');
     expect(under('run', { strict: true })).toContain('fails (strict)');
     expect(under('run', { pairs: {}, level: 'SHOULD' })).toMatch(
       /MUST and SHOULD A broken.*Key pairs made none$/,

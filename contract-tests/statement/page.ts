@@ -2,8 +2,8 @@
  * A statement as one page to publish. It needs neither a network nor a script; it is filtered by verdict with plain CSS,
  * and reads on a phone, on paper, in light and in dark.
  */
+import { markup } from '../../contract/markup.ts';
 import { claimOf } from './claim.ts';
-import { markup } from './markup.ts';
 import { rules } from './page-rules.ts';
 import { STYLE } from './page-style.ts';
 import { VERDICTS, mark, verdictOfCase } from './page-verdict.ts';
@@ -105,7 +105,7 @@ ${faults}
 }
 
 function facts(statement: Statement): string {
-  const { pairs, requests, milliseconds, tool } = statement;
+  const { pairs, requests, retries, milliseconds, tool } = statement;
   const made = Object.entries(pairs).map(([region, count]) => `${count} in ${region}`);
   const list: readonly (readonly [string, string])[] = [
     ['Target', statement.target],
@@ -118,6 +118,7 @@ function facts(statement: Statement): string {
     ['Rules tried', LEVELS[statement.level]],
     ['A broken SHOULD', statement.strict ? 'fails (strict)' : 'is a warning'],
     ['Requests', `${requests} in ${(milliseconds / 1000).toFixed(1)} s`],
+    ...(retries === undefined ? [] : [['Sent again', `${retries}, when asked to slow down`] as const]),
     ['Key pairs made', made.join(', ') || 'none'],
   ];
   return `<section aria-labelledby="run">

@@ -27,7 +27,9 @@ describe('a text that is no statement is refused in one sentence', () => {
     ['{}', "it must have required property 'tool'"],
   ])('%s', (text, problem) => {
     expect(() => parseStatement(text, 'a.json')).toThrow(
-      new CannotRun(`a.json is not a statement of a run: ${problem}; give a file that --json has written.`),
+      new CannotRun(
+        `a.json is not a statement of a run: ${problem}; give a file that verify --json has written.`,
+      ),
     );
   });
 
@@ -46,7 +48,9 @@ describe('a text that is no statement is refused in one sentence', () => {
     ],
   ])('%j', (members, problem) => {
     expect(() => parse(members)).toThrow(
-      new CannotRun(`a.json is not a statement of a run: ${problem}; give a file that --json has written.`),
+      new CannotRun(
+        `a.json is not a statement of a run: ${problem}; give a file that verify --json has written.`,
+      ),
     );
   });
 

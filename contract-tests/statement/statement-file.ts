@@ -34,7 +34,7 @@ export function parseStatement(text: string, file: string): ComparableStatement 
   const [error] = isComparable.errors ?? [];
   const place = error?.instancePath === '' ? 'it' : error?.instancePath;
   throw new CannotRun(
-    `${file} is not a statement of a run: ${place} ${error?.message}; give a file that --json has written.`,
+    `${file} is not a statement of a run: ${place} ${error?.message}; give a file that verify --json has written.`,
   );
 }
 

@@ -26,6 +26,12 @@ describe('a statement', () => {
     });
   });
 
+  test('tells how many requests were sent again only where some were', () => {
+    expect(statement).not.toHaveProperty('retries');
+    const slow = statementOf(contract, { ...runOf(verdictsOf(contract)), retries: 2 }, OPTIONS, ABOUT);
+    expect(slow.retries).toBe(2);
+  });
+
   test('counts how cases ended', () => {
     expect(statement.totals).toEqual({ pass: 2, warn: 1, fail: 1, skip: 1, error: 1, differs: 1 });
     expect(statement.cases).toHaveLength(6);

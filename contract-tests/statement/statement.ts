@@ -32,6 +32,8 @@ export interface Statement {
   readonly conformant: boolean;
   readonly totals: Totals;
   readonly requests: number;
+  /** How many requests were sent again, since the target asked to slow down; undefined when none was. */
+  readonly retries?: number;
   /** How many pairs were made, by region. */
   readonly pairs: Readonly<Record<string, number>>;
   /** What the target can claim. */
@@ -126,6 +128,7 @@ export function statementOf(
     conformant: exitCodeOf(totals) === 0,
     totals,
     requests: run.answers,
+    ...(run.retries === undefined ? {} : { retries: run.retries }),
     pairs: Object.fromEntries(run.pairs),
     profiles: profilesOf(run.verdicts, run.suite),
     ...(precedence === undefined ? {} : { precedence }),

@@ -194,3 +194,11 @@ test('a pass that differs is labelled as such', () => {
   expect(label({ ending: 'fail', differs: false, known: { reason: 'x' } })).toBe('known fail');
   expect(label({ ending: 'warn', differs: false, known: { reason: 'x' } })).toBe('warn');
 });
+
+test('a target that asked to slow down is told of, and how many requests were sent again', () => {
+  const told = (retries: number) =>
+    report(statementOf(contract, { ...runOf(verdicts), retries }, OPTIONS, ABOUT), (_, text) => text);
+  expect(told(1)).toContain('The target asked to slow down; 1 request was sent again.');
+  expect(told(7)).toContain('The target asked to slow down; 7 requests were sent again.');
+  expect(lines.join('\n')).not.toContain('slow down');
+});

@@ -33,7 +33,7 @@ export function report(statement: Statement, paint: Paint): string[] {
     ...orders(statement),
     ...skips(of('skip'), paint),
     ...listFaults(statement, paint),
-    ...pairs(statement),
+    ...sent(statement),
     claimOf(statement).sentence,
     verdict(statement, paint),
   ];
@@ -134,10 +134,18 @@ function listFaults({ knownFailures }: Statement, paint: Paint): string[] {
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-function pairs({ pairs: made, requests }: Statement): string[] {
+function sent({ pairs: made, requests, retries }: Statement): string[] {
   const regions = Object.entries(made).map(([region, count]) => `${count} in ${region}`);
   const total = regions.length === 0 ? 'no key pairs' : `key pairs: ${regions.join(', ')}`;
-  return [`Sent ${requests} requests and made ${total}.`];
+  return [
+    ...(retries === undefined ? [] : [slowedDown(retries)]),
+    `Sent ${requests} requests and made ${total}.`,
+  ];
+}
+
+function slowedDown(retries: number): string {
+  const again = retries === 1 ? '1 request was' : `${retries} requests were`;
+  return `The target asked to slow down; ${again} sent again.`;
 }
 
 function verdict({ totals, conformant, milliseconds, cases, target }: Statement, paint: Paint): string {

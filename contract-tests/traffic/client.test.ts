@@ -121,6 +121,19 @@ describe('all that is sent', () => {
     await expect(send()).rejects.toThrow(NotSent);
     expect(requests).toHaveLength(1);
   });
+
+  test('waits no longer to send a request again once the run is stopped', async () => {
+    const stop = new AbortController();
+    const waits: unknown[] = [];
+    const sleep = async (_: number, signal?: AbortSignal) => {
+      waits.push(signal);
+      stop.abort();
+    };
+    const retry = { retries: 3, maximumWait: 10_000, clock: { ...clockInTest(), sleep } };
+    const { requests, send } = await clientWith([BUSY, OK], { signal: stop.signal, retry });
+    await expect(send()).rejects.toThrow(NotSent);
+    expect({ waits, requests: requests.length }).toEqual({ waits: [stop.signal], requests: 1 });
+  });
 });
 
 test('a host of the vendor is for the owner of the account', () => {

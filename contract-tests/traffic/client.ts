@@ -19,6 +19,8 @@ import { vendorObjection } from './vendor-host.ts';
 export interface Client {
   /** How often a request was sent again. */
   readonly retries: number;
+  /** How often no answer came in time. */
+  readonly late: number;
   /**
    * Sends a request, and again if need be.
    * @param sign makes the request, with a time and a nonce of its own each time
@@ -53,12 +55,16 @@ export function openClient(errors: ErrorCatalogue, target: Target, traffic: Traf
     maxSockets: 16,
   });
   const { onExchange, retry, signal } = traffic;
-  const pace = traffic.pace && pacer(traffic.pace);
+  const pace = traffic.pace && pacer(traffic.pace, signal);
   let retries = 0;
+  let late = 0;
   let waited = 0;
   return {
     get retries() {
       return retries;
+    },
+    get late() {
+      return late;
     },
     async send(sign, asked, caseId) {
       for (let again = 0; ; again++) {
@@ -71,7 +77,7 @@ export function openClient(errors: ErrorCatalogue, target: Target, traffic: Traf
         waited += wait;
         if (waited > retry.maximumWait) throw new Throttled(outOfPatience(target, retry.maximumWait));
         retries++;
-        await retry.clock.sleep(wait);
+        await retry.clock.sleep(wait, signal);
       }
     },
     async sendRaw(request, caseId) {
@@ -97,7 +103,10 @@ export function openClient(errors: ErrorCatalogue, target: Target, traffic: Traf
       onExchange?.(seen, caseId);
       return seen;
     } catch (error) {
-      if (error instanceof TransportFault) onExchange?.(error, caseId);
+      if (error instanceof TransportFault) {
+        if (error.isLate) late++;
+        onExchange?.(error, caseId);
+      }
       throw error;
     }
   }

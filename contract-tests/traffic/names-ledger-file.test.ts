@@ -85,7 +85,7 @@ describe('a run can not begin', () => {
     writeFileSync(path, 'not a ledger\nat all\n');
     expect(() => open(path)).toThrow(
       new CannotRun(
-        `The ledger of names ${path} can't be used: Line 1 is broken; mend it, or take it out of the file.`,
+        `The ledger of names ${path} can't be used: line 1 is none of a ledger; mend it, take it out, or name another file.`,
       ),
     );
     expect(readFileSync(path, 'utf8')).toBe('not a ledger\nat all\n');
@@ -94,6 +94,6 @@ describe('a run can not begin', () => {
   test('with a path where no file can be', () => {
     const path = join(pathInTest(), 'no', 'such', 'folder');
     expect(() => open(path)).toThrow(CannotRun);
-    expect(() => open(path)).toThrow(/^The ledger of names \S+ can't be used: ENOENT.*\.$/);
+    expect(() => open(path)).toThrow(/^The ledger of names \S+ can't be used: there is no such file .*\.$/);
   });
 });

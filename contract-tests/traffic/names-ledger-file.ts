@@ -1,6 +1,7 @@
 /** The ledger of names as a file: lines are only ever added, and those that must not be lost are on the disk at once. */
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { CannotRun } from '../cannot-run.ts';
+import { fileFault } from '../file-fault.ts';
 import {
   type NameEntry,
   type NameEvent,
@@ -82,7 +83,6 @@ function attempt<Value>(path: string, act: () => Value): Value {
   try {
     return act();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new CannotRun(`The ledger of names ${path} can't be used: ${message.replace(/\.$/, '')}.`);
+    throw new CannotRun(`The ledger of names ${path} can't be used: ${fileFault(error)}.`);
   }
 }

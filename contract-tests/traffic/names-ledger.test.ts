@@ -34,7 +34,7 @@ describe('a ledger is read', () => {
     ['a line without a region', JSON.stringify({ ...entry('made', 'a'), region: undefined })],
   ])('but not with %s in the middle', (_, line) => {
     expect(() => parseNamesLedger(`${text}${line}\n${text}`)).toThrow(
-      new Error('Line 3 is broken; mend it, or take it out of the file.'),
+      new Error('line 3 is none of a ledger; mend it, take it out, or name another file'),
     );
   });
 });

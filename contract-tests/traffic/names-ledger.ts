@@ -56,7 +56,7 @@ export interface RemainingName {
 
 /**
  * Reads a ledger. What a kill left of the last line is passed over: nothing was sent before its line was whole.
- * @throws Error with one sentence that names the line, when another line is broken
+ * @throws Error with a sentence, without its full stop, that names the line, when another line is broken
  */
 export function parseNamesLedger(text: string): NameEntry[] {
   const lines = text.split('\n');
@@ -65,7 +65,7 @@ export function parseNamesLedger(text: string): NameEntry[] {
     if (line.trim() === '') return [];
     const entry = parseEntry(line);
     if (entry === undefined) {
-      throw new Error(`Line ${i + 1} is broken; mend it, or take it out of the file.`);
+      throw new Error(`line ${i + 1} is none of a ledger; mend it, take it out, or name another file`);
     }
     return [entry];
   });

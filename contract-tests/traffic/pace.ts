@@ -11,9 +11,10 @@ import type { Pace } from './traffic.ts';
 
 /**
  * Paces requests.
+ * @param signal once aborted, nobody waits any more
  * @returns resolves when the next request may be sent
  */
-export function pacer({ rate, clock }: Pace): () => Promise<void> {
+export function pacer({ rate, clock }: Pace, signal?: AbortSignal): () => Promise<void> {
   const gap = 1000 / rate;
   let freeAt = clock.now();
   let batch: Batch | undefined;
@@ -32,7 +33,7 @@ export function pacer({ rate, clock }: Pace): () => Promise<void> {
   async function start(own: Batch): Promise<void> {
     const wait = freeAt - clock.now();
     // Even without a wait the requests of the same moment join.
-    await (wait > 0 ? clock.sleep(wait) : Promise.resolve());
+    await (wait > 0 ? clock.sleep(wait, signal) : Promise.resolve());
     batch = undefined;
     freeAt = clock.now() + own.size * gap * jitter(clock.random());
   }

@@ -9,8 +9,8 @@ import type { NamesLedger } from './names-ledger.ts';
 export interface Clock {
   /** A moment in milliseconds; only differences count. */
   now(): number;
-  /** Resolves after so many milliseconds. */
-  sleep(milliseconds: number): Promise<void>;
+  /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /** A number from 0 up to, but not including, 1. */
   random(): number;
 }

@@ -4,7 +4,8 @@ import { readContract } from '../../contract/contract.ts';
 import { prismAnswers } from './prism-answers.ts';
 
 const contract = readContract();
-const answers = prismAnswers(contract);
+/** As when the bundle is generated: nothing is rendered yet. */
+const answers = prismAnswers(contract, {});
 
 test.each(contract.document.answers)(
   'Prism gives the answer $name as the contract has it',
@@ -13,6 +14,20 @@ test.each(contract.document.answers)(
     expect(await answers.find(documented.name)).toMatchObject({ status, root, members });
   },
 );
+
+test.each(contract.document.answers)(
+  'what Prism gave for $name when the bundle was generated is what it gives',
+  async ({ name }) => {
+    const [kept, fresh] = [await prismAnswers(contract).find(name), await answers.find(name)];
+    expect(kept?.members).toEqual(fresh?.members);
+    expect(Object.keys(kept?.members ?? {})).toEqual(Object.keys(fresh?.members ?? {}));
+  },
+);
+
+test('what Prism gave for another document does not count', async () => {
+  const others = { Created: { RequestId: 'another' } };
+  expect((await prismAnswers(contract, others).find('Created'))?.members['RequestId']).not.toBe('another');
+});
 
 test('an answer is asked for once', () => {
   expect(answers.find('Created')).toBe(answers.find('Created'));

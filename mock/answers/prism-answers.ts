@@ -1,6 +1,6 @@
 /**
  * The documented answers, rendered by Prism from the contract. Prism is asked once for each, as a client would ask it
- * by `Prefer: code=403, example=QuotaExceed.KeyPair`, and what it gives is kept:
+ * by `Prefer: code=403, example=QuotaExceed.KeyPair`, when the bundle is generated, and what it gives is kept:
  *
  *     'QuotaExceed.KeyPair' -> 403 Error { RequestId, HostId, Code, Message, Recommend }
  */
@@ -9,9 +9,16 @@ import { type DocumentedAnswer, isObject } from '../../contract/document.ts';
 import { fillMessage } from '../../contract/error-catalogue.ts';
 import type { AnswerTemplate, Answers } from './answers.ts';
 import { type Prism, type Wanted, loadPrism } from './prism.ts';
+import { type RenderedAnswers, renderedAnswers, renderedBefore } from './rendered-answers.ts';
 
-/** The documented answers of a contract's operation. Prism is loaded when it is first asked. */
-export function prismAnswers({ document, errors }: Contract): Answers {
+/**
+ * The documented answers of a contract's operation. Prism is loaded when it is first asked.
+ * @param rendered the answers for which Prism need not be asked
+ */
+export function prismAnswers(
+  { document, errors }: Contract,
+  rendered: RenderedAnswers = renderedAnswers(),
+): Answers {
   const documented = new Map(document.answers.map((answer) => [answer.name, answer]));
   const kept = new Map<string, Promise<AnswerTemplate>>();
   let prism: Promise<Prism> | undefined;
@@ -31,8 +38,12 @@ export function prismAnswers({ document, errors }: Contract): Answers {
   };
 
   async function example(answer: DocumentedAnswer): Promise<AnswerTemplate> {
-    const template = await render(answer, { code: answer.status, dynamic: false, exampleKey: answer.name });
-    const entry = errors.find(answer.name);
+    const { name, status, root } = answer;
+    const members = renderedBefore(answer, rendered);
+    const template = members
+      ? { status, root, members }
+      : await render(answer, { code: status, dynamic: false, exampleKey: name });
+    const entry = errors.find(name);
     if (entry?.template === undefined) return template;
     return { ...template, message: (placeholders) => fillMessage(entry, placeholders) };
   }

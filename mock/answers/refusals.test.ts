@@ -11,6 +11,14 @@ test('a refusal has the members of the envelope', () => {
   });
 });
 
+test('a code of the vendor brings the address of its help, one of the mock does not', () => {
+  const { RequestId, Recommend } = refusal('InternalError', 'Error')?.members ?? {};
+  expect(Recommend).toBe(
+    `https://api.aliyun.com/troubleshoot?q=InternalError&product=Ecs&requestId=${RequestId}`,
+  );
+  expect(refusal('Mock.BodyTooLarge', 'Error')?.members).not.toHaveProperty('Recommend');
+});
+
 test('its message has its placeholders filled in', () => {
   const message = refusal('Mock.MalformedEncoding', 'Error')?.message;
   expect(message?.({ piece: '%zz' })).toBe('The text "%zz" is not percent-encoded UTF-8.');

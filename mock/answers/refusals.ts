@@ -16,13 +16,40 @@ export function refusal(name: string, root: string): AnswerTemplate | undefined 
   if (found === undefined) return undefined;
   const { status, message, headers } = found;
   return {
-    status,
-    root,
-    members: { RequestId: '', HostId: '', Code: name, Message: message },
+    ...undocumentedAnswer({ code: name, status, message }, root),
     message: (placeholders) => message.replaceAll(/\{(\w+)\}/g, (_, key: string) => placeholders[key] ?? ''),
     ...(headers && { headers }),
   };
 }
+
+/**
+ * An error that the contract doesn't document, in the vendor's envelope.
+ * @param root the root element of the operation's refusals
+ */
+export function undocumentedAnswer(
+  { code, status, message }: { readonly code: string; readonly status: number; readonly message: string },
+  root: string,
+): AnswerTemplate {
+  return {
+    status,
+    root,
+    members: {
+      RequestId: REQUEST_ID,
+      HostId: '',
+      Code: code,
+      Message: message,
+      // The vendor's help knows the vendor's codes only.
+      ...(!code.startsWith('Mock.') && {
+        Recommend: `${RECOMMENDED}?q=${code}&product=Ecs&requestId=${REQUEST_ID}`,
+      }),
+    },
+  };
+}
+
+/** Stands where the id of the request is laid in. */
+const REQUEST_ID = '{RequestId}';
+
+const RECOMMENDED = 'https://api.aliyun.com/troubleshoot';
 
 interface Refusal {
   readonly status: number;

@@ -36,7 +36,7 @@ const RULES: Operation['rules'] = {
   'quota-reached': (call, { names, quota }) => names.count(placeOf(call)) >= quota,
 };
 
-function identify(call: Call, { ids }: Service): Record<string, string> {
+function identify(call: Call, { ids }: Service): { KeyPairName?: string; KeyPairId: string } {
   const name = given(call, 'KeyPairName');
   return { ...(name !== undefined && { KeyPairName: name }), KeyPairId: ids.keyPairId() };
 }
@@ -49,11 +49,30 @@ async function perform(call: Call, service: Service): Promise<Record<string, str
   const identity = identify(call, service);
   try {
     const { privateKeyBody, fingerprint } = await service.keys.next();
+    const resourceGroup = given(call, 'ResourceGroupId');
+    await service.keyPairs.add({
+      ...place,
+      name,
+      id: identity.KeyPairId,
+      fingerprint,
+      ...(resourceGroup !== undefined && { resourceGroup }),
+      tags: tagsOf(call),
+    });
     return { ...identity, KeyPairFingerPrint: fingerprint, PrivateKeyBody: privateKeyBody };
   } catch (error) {
     service.names.release(place, name);
     throw error;
   }
+}
+
+/** Values by key; a key without a value has the empty one (ruling 6). */
+function tagsOf({ parameters }: Call): Record<string, string> {
+  const tags: [string, string][] = [];
+  for (const [name, key] of parameters) {
+    const number = /^Tag\.([1-9][0-9]*)\.Key$/.exec(name)?.[1];
+    if (number !== undefined) tags.push([key, parameters.get(`Tag.${number}.Value`) ?? '']);
+  }
+  return Object.fromEntries(tags);
 }
 
 function placeOf(call: Call): Place {

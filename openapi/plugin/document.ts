@@ -54,6 +54,7 @@ export interface Root {
     string,
     { at?: string; level?: string; text?: string; source?: string; untestable?: string }
   >;
+  'x-open-questions'?: Record<string, unknown>;
 }
 
 /** What Redocly hands to a rule for its findings. */

@@ -4,6 +4,7 @@ import { errorExampleIsComplete } from './error-example-is-complete.ts';
 import { errorUnion } from './error-union.ts';
 import { expandRepeats } from './expand-repeats.ts';
 import { ledgerPointsSomewhere } from './ledger-points-somewhere.ts';
+import { openQuestionsAreAnswered } from './open-questions-are-answered.ts';
 import { parameterHasDescriptionAndExample } from './parameter-has-description-and-example.ts';
 import { patternWithoutLookaround } from './pattern-without-lookaround.ts';
 import { xmlExamples } from './xml-examples.ts';
@@ -23,6 +24,7 @@ export default function house() {
       oas3: {
         'error-example-is-complete': errorExampleIsComplete,
         'ledger-points-somewhere': ledgerPointsSomewhere,
+        'open-questions-are-answered': openQuestionsAreAnswered,
         'parameter-has-description-and-example': parameterHasDescriptionAndExample,
         'pattern-without-lookaround': patternWithoutLookaround,
       },

@@ -76,7 +76,7 @@ async function remove(
       traffic,
     );
     if (deleted.length > 0) tell(`Deleted ${deleted.length} key pairs in ${region}.`);
-    for (const failure of failures) tell(`Could not delete ${failure}`);
+    for (const failure of failures) tell(failure);
     return;
   }
   const code = await runCommand(care.cleanup.command, target.url.origin, remaining);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { fileFault } from '../../contract-tests/file-fault.ts';
 
 const HELP = `Writes the reference of the contract as a page that opens from the file system, without a network.
 
@@ -40,8 +41,7 @@ export async function docs(words: readonly string[]): Promise<number> {
     throw new Error('the documentation is not built yet; run npm run docs');
   });
   await cp(built, values.out, { recursive: true }).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`--out ${values.out} can not be written: ${reason}`, { cause: error });
+    throw new Error(`--out ${values.out} can not be written: ${fileFault(error)}`, { cause: error });
   });
   console.log(`Open ${join(values.out, 'index.html')} in a browser.`);
   return 0;

@@ -1,5 +1,6 @@
 /** Files that a command reads. */
 import { readFile } from 'node:fs/promises';
+import { fileFault } from '../../contract-tests/file-fault.ts';
 
 /**
  * Reads the text of a file.
@@ -8,7 +9,6 @@ import { readFile } from 'node:fs/promises';
  */
 export async function textOf(file: string, as: string): Promise<string> {
   return await readFile(file, 'utf8').catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${`${as} ${file}`.trim()} can not be read: ${reason}`, { cause: error });
+    throw new Error(`${`${as} ${file}`.trim()} can not be read: ${fileFault(error)}`, { cause: error });
   });
 }

@@ -1,6 +1,11 @@
 /** The command `mock`: runs the mock until SIGINT or SIGTERM. */
 import { parseArgs } from 'node:util';
+import type { ControlAccess } from '../../mock/control/admission.ts';
+import { type Configuration, readConfiguration } from '../../mock/control/configuration.ts';
 import { startMock } from '../../mock/start.ts';
+import { accessKeysOf } from './access-keys.ts';
+import { textOf } from './input-file.ts';
+import { wordsFault } from './words-fault.ts';
 
 /** The text of `mock --help`. */
 export const HELP = `The mock of Alibaba Cloud ECS CreateKeyPair: answers as the service would, with real keys, and offline.
@@ -12,8 +17,16 @@ usage: ecs-keypair-contract mock [options]
   --quota NUMBER         key pairs that an account may have in a region (500)
   --region ID            a region of the service; repeatable (the vendor's public regions)
   --resource-group ID    a resource group of every account; repeatable (the one of the contract's example)
+  --auth off|verify      whether signatures are verified, V1 and V3 (off)
+  --access-key ID:SECRET an access key that is known; repeatable; other users of the machine may see it
+  --access-keys FILE     access keys as a JSON object, { "ID": "SECRET" }
   --seed INTEGER         the same requests get the same answers, octet for octet.
                          The keys are then made from public primes: anybody can have them. FOR TESTS ONLY.
+  --state FILE           keeps the key pairs, without their private keys, for the next start; made if it is not there
+  --config FILE          quota, regions, resource groups, seed, rules and key pairs for the start, as JSON;
+                         an option of the command line goes before the file
+  --control WHO          who may steer the mock under /_mock/: loopback, open or off (loopback)
+  --explain              answers say in headers which rule and which clause the request breaks
   --quiet                no line for each request
   --help
 
@@ -23,11 +36,14 @@ examples
   ecs-keypair-contract mock
   ecs-keypair-contract mock --port 0 --seed 1 --quota 3 --quiet
   ecs-keypair-contract mock --region cn-hangzhou --region eu-central-1
+  ecs-keypair-contract mock --auth verify --access-key testid:testsecret
 
   curl 'http://127.0.0.1:4010/?Action=CreateKeyPair&RegionId=cn-hangzhou&KeyPairName=testKeyPairName&Format=JSON'
   curl -H 'Prefer: code=403, example=QuotaExceed.KeyPair' 'http://127.0.0.1:4010/'
+  curl --json '{"times":3,"answer":{"code":"Throttling.User"}}' 'http://127.0.0.1:4010/_mock/rules'
+  curl 'http://127.0.0.1:4010/_mock/requests?last=3'
 
-Whoever can reach the mock can use it: it checks no signature. Give --host with care.`;
+Without --auth verify whoever can reach the mock can use it: it checks no signature. Give --host with care.`;
 
 /**
  * Starts the mock.
@@ -52,7 +68,14 @@ async function start(words: readonly string[]): Promise<number> {
       quota: { type: 'string' },
       region: { type: 'string', multiple: true },
       'resource-group': { type: 'string', multiple: true },
+      auth: { type: 'string' },
+      'access-key': { type: 'string', multiple: true },
+      'access-keys': { type: 'string' },
       seed: { type: 'string' },
+      state: { type: 'string' },
+      config: { type: 'string' },
+      control: { type: 'string' },
+      explain: { type: 'boolean' },
       quiet: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -65,21 +88,47 @@ async function start(words: readonly string[]): Promise<number> {
     if ([value].flat().includes(''))
       throw new Error(`--${option} is empty; give it a value or leave it out.`);
   }
+  const accessKeys = await accessKeysOf(values);
+  const control = accessOf(values.control);
+  const configuration = await configurationOf(values.config);
+  const seed = integer('--seed', values.seed, {}) ?? configuration.seed;
   const running = await startMock({
     clock: () => performance.now(),
+    now: () => new Date(),
     host: values.host,
     port: integer('--port', values.port, { minimum: 0, maximum: 65_535 }),
-    quota: integer('--quota', values.quota, { minimum: 0 }),
-    regions: values.region,
-    resourceGroups: values['resource-group'],
-    seed: integer('--seed', values.seed, {}),
+    quota: integer('--quota', values.quota, { minimum: 0 }) ?? configuration.quota,
+    regions: values.region ?? configuration.regions,
+    resourceGroups: values['resource-group'] ?? configuration.resourceGroups,
+    auth: accessKeys && { accessKeys, now: () => new Date() },
+    seed,
+    state: values.state,
+    control,
+    explain: values.explain,
+    rules: configuration.rules,
+    initialState: configuration.state,
     log: values.quiet ? undefined : (line) => console.log(line),
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void running.close());
-  console.log(
-    `The mock listens at ${running.url}${values.seed === undefined ? '' : ' (keys for tests only)'}`,
-  );
+  console.log(`The mock listens at ${running.url}${seed === undefined ? '' : ' (keys for tests only)'}`);
   return 0;
+}
+
+function accessOf(who: string | undefined): ControlAccess | undefined {
+  if (who === undefined || who === 'loopback' || who === 'open' || who === 'off') return who;
+  throw new Error(`--control takes loopback, open or off, not "${who}".`);
+}
+
+async function configurationOf(file: string | undefined): Promise<Configuration> {
+  if (file === undefined) return {};
+  const text = await textOf(file, '--config');
+  try {
+    return readConfiguration(text);
+  } catch (error) {
+    throw new Error(`--config ${file}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 /** The value of an option that takes an integer; undefined when it was left out. */
@@ -98,9 +147,8 @@ function integer(
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code = '', message, address, port }: NetError = error;
-  if (code.startsWith('ERR_PARSE_ARGS')) {
-    return `${message.split(/\.\s|\.$|\n/, 1).join()}; see mock --help.`;
-  }
+  const words = wordsFault(error, 'mock --help');
+  if (words !== undefined) return words;
   if (code === 'EADDRINUSE') {
     return `port ${port} of ${address} is taken; stop what listens there, or give another one with --port (0 finds a free one).`;
   }

@@ -1,12 +1,18 @@
 /** Files that a command writes, named by a flag. */
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, rm, stat, writeFile } from 'node:fs/promises';
+import { fileFault } from '../../contract-tests/file-fault.ts';
 
 /**
- * Finds out before a long run whether a file can be written behind it; what is in the file stays.
+ * Finds out before a long run whether a file can be written behind it; nothing is left of the trial.
  * @throws Error with one sentence that names the flag
  */
 export async function tryFile(flag: string, file: string): Promise<void> {
+  const isThere = await stat(file).then(
+    () => true,
+    () => false,
+  );
   await told(flag, file, appendFile(file, ''));
+  if (!isThere) await rm(file);
 }
 
 /**
@@ -19,7 +25,6 @@ export async function putFile(flag: string, file: string, text: string): Promise
 
 async function told(flag: string, file: string, written: Promise<void>): Promise<void> {
   await written.catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${flag} ${file} can not be written: ${reason}`, { cause: error });
+    throw new Error(`${flag} ${file} can not be written: ${fileFault(error)}`, { cause: error });
   });
 }

@@ -2,6 +2,14 @@
 import type { WriteStream } from 'node:tty';
 import type { Verdict } from '../../contract-tests/verdict.ts';
 
+/** Takes away the line of the progress, so that something else can be written; there is none but on a terminal. */
+export function clearProgress(stream: WriteStream): void {
+  if (stream.isTTY) stream.write(CLEAR);
+}
+
+/** To the beginning of the line, and all of it away. */
+const CLEAR = '\r\u001B[2K';
+
 /** Every so many verdicts a plain line is written. */
 const STEP = 100;
 
@@ -18,7 +26,7 @@ export function progress(stream: WriteStream): (verdict: Verdict, total: number)
     const count = `${String(done).padStart(String(total).length)}/${total} cases, ${bad} failed`;
     if (stream.isTTY) {
       const line = `${count}  ${id}`.slice(0, stream.columns - 1);
-      stream.write(`\r\x1b[2K${done === total ? '' : line}`);
+      stream.write(`${CLEAR}${done === total ? '' : line}`);
     } else if (done % STEP === 0 || done === total) stream.write(`${count}\n`);
   };
 }

@@ -17,6 +17,7 @@ describe('a command line', () => {
         signature: 'v1',
         accessKeyId: 'testid',
         accessKeySecret: 'testsecret',
+        verifies: false,
         resourceGroup: undefined,
         otherRegion: undefined,
         quotaRegion: undefined,
@@ -47,7 +48,7 @@ describe('a command line', () => {
   test('may set everything', () => {
     const words =
       '--target https://ecs.example --region a --timeout 1 --signature V3 --access-key-id b ' +
-      '--access-key-secret c --resource-group d --other-region e --quota-region f --quota 3 --filter g ' +
+      '--access-key-secret c --authenticates --resource-group d --other-region e --quota-region f --quota 3 --filter g ' +
       '--filter h* --level Must --strict --method post --format xml --seed 0 --json i --junit j --html k ' +
       '--badge l --explain m --replay n --dry-run --i-own-this-account --max-creates 0 --rate 1 --retries 2 ' +
       '--cleanup-command o --ledger p --known-failures q --update-known-failures --verbose';
@@ -59,6 +60,7 @@ describe('a command line', () => {
         signature: 'v3',
         accessKeyId: 'b',
         accessKeySecret: 'c',
+        verifies: true,
         resourceGroup: 'd',
         otherRegion: 'e',
         quotaRegion: 'f',
@@ -128,36 +130,36 @@ describe('the access key', () => {
 });
 
 test.each([
-  [['--targt', 'x'], "Unknown option '--targt'; see --help."],
-  [['-x'], "Unknown option '-x'; see --help."],
-  [['http://h', 'http://i'], '"http://i" is one word too many; give one URL; see --help.'],
+  [['--targt', 'x'], 'there is no option --targt; see --help.'],
+  [['-x'], 'there is no option -x; see --help.'],
+  [['http://h', 'http://i'], '"http://i" is one word too many; give one URL.'],
   [
     ['http://h', '--target', 'http://i'],
-    'the target is named twice, "http://h" and with --target; name it once; see --help.',
+    'the target is named twice, "http://h" and with --target; name it once.',
   ],
   [['--cleanup', 'all'], '--cleanup takes delete and not "all"; see --help.'],
   [
     ['--cleanup', 'delete', '--cleanup-command', 'x'],
-    '--cleanup and --cleanup-command exclude each other; give one of them; see --help.',
+    '--cleanup and --cleanup-command exclude each other; give one of them.',
   ],
   [
     ['--update-known-failures'],
-    '--update-known-failures needs to know the file; name it with --known-failures; see --help.',
+    '--update-known-failures needs to know the file; name it with --known-failures.',
   ],
-  [['--quiet', '--verbose'], '--quiet and --verbose exclude each other; give one of them; see --help.'],
+  [['--quiet', '--verbose'], '--quiet and --verbose exclude each other; give one of them.'],
   [['--rate', '0'], '--rate takes a whole number from 1 to 10000 and not "0"; see --help.'],
   [['--max-creates', 'x'], '--max-creates takes a whole number from 0 to 1000000 and not "x"; see --help.'],
-  [['--target'], "Option '--target <value>' argument missing; see --help."],
-  [['--target', '--strict'], "Option '--target' argument is ambiguous; see --help."],
-  [['--strict=yes'], "Option '--strict' does not take an argument; see --help."],
+  [['--target'], '--target needs a value, joined by = if it begins with a hyphen; see --help.'],
+  [['--target', '--strict'], '--target needs a value, joined by = if it begins with a hyphen; see --help.'],
+  [['--strict=yes'], '--strict takes no value; leave it out.'],
   [
     ['--target', 'h:80'],
-    '"h:80" has the scheme h: and not http: or https:; give a URL such as http://127.0.0.1:4010; see --help.',
+    '"h:80" has the scheme h: and not http: or https:; give a URL such as http://127.0.0.1:4010.',
   ],
-  [['--target', 'a. b'], '"a. b" is not a URL; give one such as http://127.0.0.1:4010; see --help.'],
+  [['--target', 'a. b'], '"a. b" is not a URL; give one such as http://127.0.0.1:4010.'],
   [
     ['--target', 'http://h/api'],
-    '"http://h/api" has more than a host and a port; the API has the one path /, so give http://h; see --help.',
+    '"http://h/api" has more than a host and a port; the API has the one path /, so give http://h.',
   ],
   [['--timeout', '0'], '--timeout takes a whole number from 1 to 3600000 and not "0"; see --help.'],
   [['--timeout', '1.5'], '--timeout takes a whole number from 1 to 3600000 and not "1.5"; see --help.'],
@@ -173,21 +175,15 @@ test.each([
   [['--signature', 'v2'], '--signature takes v1, v3, none and not "v2"; see --help.'],
   [['--method', 'PUT'], '--method takes get, post and not "put"; see --help.'],
   [['--format', 'yaml'], '--format takes json, xml and not "yaml"; see --help.'],
-  [['--region', ''], '--region is empty; give a value or leave it out; see --help.'],
-  [['--other-region', ''], '--other-region is empty; give a value or leave it out; see --help.'],
-  [['--json='], '--json is empty; give a value or leave it out; see --help.'],
-  [['--filter', 'a', '--filter', ''], '--filter is empty; give a value or leave it out; see --help.'],
-  [
-    ['--other-region', 'cn-hangzhou'],
-    '--other-region is the main region cn-hangzhou; name another one; see --help.',
-  ],
-  [
-    ['--region', 'a', '--quota-region', 'a'],
-    '--quota-region is the main region a; name another one; see --help.',
-  ],
+  [['--region', ''], '--region is empty; give a value or leave it out.'],
+  [['--other-region', ''], '--other-region is empty; give a value or leave it out.'],
+  [['--json='], '--json is empty; give a value or leave it out.'],
+  [['--filter', 'a', '--filter', ''], '--filter is empty; give a value or leave it out.'],
+  [['--other-region', 'cn-hangzhou'], '--other-region is the main region cn-hangzhou; name another one.'],
+  [['--region', 'a', '--quota-region', 'a'], '--quota-region is the main region a; name another one.'],
   [
     ['--other-region', 'a', '--quota-region', 'a'],
-    '--other-region and --quota-region are both a; name two different ones; see --help.',
+    '--other-region and --quota-region are both a; name two different ones.',
   ],
 ])('%j is answered with one sentence', (words, sentence) => {
   expect(parseOptions(words, {})).toEqual({ kind: 'wrong', sentence });
@@ -198,7 +194,7 @@ test('the help tells every option, its exit codes, and fits a terminal', () => {
   expect(options.length).toBeGreaterThan(15);
   for (const option of options) {
     const answer = parseOptions([option], {});
-    expect(answer.kind === 'wrong' ? answer.sentence : '').not.toContain('Unknown option');
+    expect(answer.kind === 'wrong' ? answer.sentence : '').not.toContain('there is no option');
   }
   expect(HELP).toContain('exit code: 0 conformant but for known failures, 1 not conformant, 2 could not run');
   expect(HELP.split('\n').filter((line) => line.length > 110)).toEqual([]);

@@ -4,6 +4,7 @@ import type { Level } from '../../contract/clauses.ts';
 import type { Overrides } from '../../contract-tests/session.ts';
 import { type SignatureVersion, type Target, parseTargetUrl } from '../../contract-tests/target.ts';
 import { wholeNumber } from './whole-number.ts';
+import { wordsFault } from './words-fault.ts';
 
 /** Where names are written down unless a file is named. */
 const LEDGER = 'ecs-keypair-contract.names';
@@ -62,7 +63,8 @@ export const HELP = `Checks an implementation of CreateKeyPair against the contr
 
 usage: ecs-keypair-contract verify [URL] [options]
 
-Without a URL the mock of this kit is started on a free port and tested whole, its quota included.
+Without a URL the mock of this kit is started on a free port and tested whole: its quota and its check of
+signatures included.
 
 target
   URL, --target URL        where the implementation listens, such as http://127.0.0.1:8080
@@ -71,6 +73,7 @@ target
   --signature v1|v3|none   how requests are signed (v1)
   --access-key-id ID       also from ALIBABA_CLOUD_ACCESS_KEY_ID (testid)
   --access-key-secret TEXT also from ALIBABA_CLOUD_ACCESS_KEY_SECRET (testsecret)
+  --authenticates          the target is said to verify signatures: send wrong ones as well
 
 what the target has; cases that need one of these are skipped without it
   --resource-group ID      a resource group of the account
@@ -133,15 +136,11 @@ export function parseOptions(
     if (values.help) return { kind: 'help' };
     return { kind: 'run', settings: settingsOf(values, positionals, environment) };
   } catch (error) {
-    const message = error instanceof Error ? firstSentence(error) : String(error);
-    return { kind: 'wrong', sentence: `${message.replace(/\.$/, '')}; see --help.` };
+    const message = error instanceof Error ? error.message : String(error);
+    const sentence = wordsFault(error, '--help') ?? message.replace(/\.$/, '');
+    // Most of them say themselves what to do.
+    return { kind: 'wrong', sentence: sentence.includes('; ') ? `${sentence}.` : `${sentence}; see --help.` };
   }
-}
-
-/** Behind its first sentence node:util gives advice that fits no option of this command. */
-function firstSentence(error: Error): string {
-  const isOfParser = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  return isOfParser ? error.message.split(/\.\s/, 1).join() : error.message;
 }
 
 const OPTIONS = {
@@ -151,6 +150,7 @@ const OPTIONS = {
   signature: { type: 'string', default: 'v1' },
   'access-key-id': { type: 'string' },
   'access-key-secret': { type: 'string' },
+  authenticates: { type: 'boolean', default: false },
   'resource-group': { type: 'string' },
   'other-region': { type: 'string' },
   'quota-region': { type: 'string' },
@@ -217,6 +217,7 @@ function settingsOf(
       accessKeyId: values['access-key-id'] ?? (environment['ALIBABA_CLOUD_ACCESS_KEY_ID'] || 'testid'),
       accessKeySecret:
         values['access-key-secret'] ?? (environment['ALIBABA_CLOUD_ACCESS_KEY_SECRET'] || 'testsecret'),
+      verifies: values.authenticates,
       resourceGroup: values['resource-group'],
       otherRegion,
       quotaRegion,
@@ -240,9 +241,7 @@ function settingsOf(
     replay: values.replay,
     dryRun: values['dry-run'],
     care: careOf(values),
-    reports: Object.fromEntries(
-      REPORTS.flatMap((report) => (values[report] === undefined ? [] : [[report, values[report]]])),
-    ),
+    reports: reportsOf(values),
     knownFailures: knownFailuresOf(values),
     updateKnownFailures: values['update-known-failures'],
     talk: talkOf(values),
@@ -250,6 +249,18 @@ function settingsOf(
 }
 
 const REPORTS: readonly Report[] = ['html', 'json', 'junit', 'badge'];
+
+function reportsOf(values: Values): Settings['reports'] {
+  const named = new Map<string, Report>();
+  for (const report of REPORTS) {
+    const file = values[report];
+    if (file === undefined) continue;
+    const other = named.get(file);
+    if (other !== undefined) throw new Error(`--${other} and --${report} both name ${file}; name two files`);
+    named.set(file, report);
+  }
+  return Object.fromEntries(Array.from(named, ([file, report]) => [report, file]));
+}
 
 function urlOf(flag: string | undefined, positionals: readonly string[]): URL | undefined {
   const [first = flag, second] = positionals;

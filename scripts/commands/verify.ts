@@ -2,6 +2,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Contract, readContract } from '../../contract/contract.ts';
+import { REGIONS } from '../../contract/regions.ts';
 import { explain } from '../../contract-tests/explanation.ts';
 import { parseKnownFailures, updatedKnownFailures } from '../../contract-tests/known-failures-file.ts';
 import { type AppliedKnownFailures, applyKnownFailures } from '../../contract-tests/known-failures.ts';
@@ -15,7 +16,6 @@ import { dryRun, planLines } from '../../contract-tests/traffic/dry-run.ts';
 import type { Clock, Traffic } from '../../contract-tests/traffic/traffic.ts';
 import { isVendorHost } from '../../contract-tests/traffic/vendor-host.ts';
 import { wireLog } from '../../contract-tests/traffic/wire-log.ts';
-import { REGIONS } from '../../mock/regions.ts';
 import { type Mock, startMock } from '../../mock/start.ts';
 import { version } from '../version.ts';
 import { cleanUp, openLedger } from './cleanup.ts';
@@ -24,7 +24,7 @@ import { textOf } from './input-file.ts';
 import { type Interruption, catchInterruption } from './interruption.ts';
 import { putFile } from './output-file.ts';
 import { paint } from './paint.ts';
-import { progress } from './progress.ts';
+import { clearProgress, progress } from './progress.ts';
 import { tryReports, writeReports } from './reports.ts';
 import { HELP, type Settings, parseOptions } from './verify-options.ts';
 
@@ -73,7 +73,7 @@ function tellExplanation(contract: Contract, text: string): number {
 
 async function tellPlan(contract: Contract, settings: Seeded): Promise<number> {
   const { url, target, care } = settings;
-  if (url === undefined) throw new Error('--dry-run needs the URL of a target');
+  if (url === undefined) throw new Error('--dry-run needs to know the target; give its URL');
   const options = { ...optionsOf(settings), traffic: { maxCreates: care.maxCreates } };
   const mock = await standIn(settings, target);
   try {
@@ -86,7 +86,10 @@ async function tellPlan(contract: Contract, settings: Seeded): Promise<number> {
 }
 
 async function against(contract: Contract, settings: Seeded, target: Target): Promise<number> {
-  const interruption = catchInterruption((sentence) => console.error(sentence));
+  const interruption = catchInterruption((sentence) => {
+    clearProgress(process.stdout);
+    console.error(sentence);
+  });
   try {
     const options = optionsOf(settings, interruption);
     const code =
@@ -96,6 +99,7 @@ async function against(contract: Contract, settings: Seeded, target: Target): Pr
     return interruption.code() ?? code;
   } finally {
     interruption.ignore();
+    clearProgress(process.stdout);
   }
 }
 
@@ -112,7 +116,7 @@ async function tellReplay(
   if (typeof played === 'string') throw new Error(played);
   for (const line of played.lines) console.log(line);
   const { ending } = played.verdict;
-  return ending === 'fail' ? 1 : ending === 'error' ? 2 : 0;
+  return ending === 'fail' ? 1 : ending === 'error' || ending === 'skip' ? 2 : 0;
 }
 
 /** Runs the suite and states the result. */
@@ -131,11 +135,14 @@ async function state(
   const known = await list?.(contract, run, date);
   const statement = statementOf(contract, run, options, { ...about, knownFailures: known });
   await writeReports(settings.reports, statement);
-  const lines = fitted(report(statement, paint), process.stdout.isTTY ? process.stdout.columns : undefined);
-  for (const line of settings.talk === 'quiet' ? lines.slice(-1) : lines) console.log(line);
   if (process.env['GITHUB_ACTIONS'] === 'true') {
     for (const line of annotations(statement)) console.log(line);
   }
+  const lines = report(statement, paint);
+  const told = settings.talk === 'quiet' ? lines.slice(-1) : lines;
+  // Some terminals say that they have no columns at all.
+  const columns = process.stdout.isTTY ? process.stdout.columns || undefined : undefined;
+  for (const line of fitted(told, columns)) console.log(line);
   return exitCodeOfStatement(statement);
 }
 
@@ -190,6 +197,7 @@ function mockTarget(contract: Contract, { target }: Settings): Omit<Target, 'url
   );
   return {
     ...target,
+    verifies: target.signature !== 'none',
     resourceGroup: target.resourceGroup ?? group?.example,
     otherRegion: target.otherRegion ?? first,
     quotaRegion: target.quotaRegion ?? second,
@@ -197,15 +205,15 @@ function mockTarget(contract: Contract, { target }: Settings): Omit<Target, 'url
 }
 
 /** A mock with what a target has. */
-async function standIn(
-  { seed }: Seeded,
-  { region, otherRegion, quotaRegion, resourceGroup, quota }: Omit<Target, 'url'>,
-): Promise<Mock> {
+async function standIn({ seed }: Seeded, target: Omit<Target, 'url'>): Promise<Mock> {
+  const { region, otherRegion, quotaRegion, resourceGroup, quota, verifies } = target;
+  const accessKeys = new Map([[target.accessKeyId, target.accessKeySecret]]);
   return await startMock({
     port: 0,
     quota,
     seed,
     clock: () => performance.now(),
+    auth: verifies ? { accessKeys, now: () => new Date() } : undefined,
     regions: [...REGIONS, ...[region, otherRegion, quotaRegion].filter((one) => one !== undefined)],
     resourceGroups: resourceGroup === undefined ? undefined : [resourceGroup],
   });
@@ -249,6 +257,9 @@ const LONGEST_WAIT = 120_000;
 
 const CLOCK: Clock = {
   now: () => performance.now(),
-  sleep: (milliseconds) => sleep(milliseconds),
+  async sleep(milliseconds, signal) {
+    // Aborted, it rejects, and the wait is over.
+    await sleep(milliseconds, undefined, signal && { signal }).catch(() => {});
+  },
   random: () => Math.random(),
 };

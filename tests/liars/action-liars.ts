@@ -116,7 +116,7 @@ export const actionLiars: readonly Liar[] = [
     name: 'headers-ignored',
     lie: 'It knows no x-acs headers.',
     clause: 'request.action-in-header',
-    caughtBy: ['request.action-in-header*', 'authentication.v3-accepted:*', 'format.default-json-for-v3:*'],
+    caughtBy: ['request.action-in-header*', 'authentication.*', 'format.default-json-for-v3:*'],
     behave: () => staging({ addHeaderParameters: (parameters) => parameters }),
   },
   {
@@ -144,11 +144,13 @@ export const actionLiars: readonly Liar[] = [
     lie: 'It reads the x-acs headers of signed requests only.',
     clause: 'request.action-in-header-unsigned',
     caughtBy: ['request.action-in-header-unsigned:accepted'],
-    behave: () =>
-      staging({
+    behave: () => ({
+      verifies: false,
+      ...staging({
         addHeaderParameters: (parameters, request) =>
           isSigned(request) ? addHeaderParameters(parameters, request) : parameters,
       }),
+    }),
   },
 ];
 

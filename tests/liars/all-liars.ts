@@ -28,10 +28,15 @@ import { quotaLiars } from './quota-liars.ts';
 import { acceptLiars } from './accept-liars.ts';
 import { actionLiars } from './action-liars.ts';
 import { authenticationLiars } from './authentication-liars.ts';
+import { canonicalFormLiars } from './canonical-form-liars.ts';
+import { credentialLiars } from './credential-liars.ts';
 import { decodingLiars } from './decoding-liars.ts';
 import { formatLiars } from './format-liars.ts';
+import { nonceLiars } from './nonce-liars.ts';
 import { parameterNameLiars } from './parameter-name-liars.ts';
 import { requestLiars } from './request-liars.ts';
+import { signatureLiars } from './signature-liars.ts';
+import { timestampLiars } from './timestamp-liars.ts';
 import { survivalLiars } from './survival-liars.ts';
 
 /** All liars, theme by theme. */
@@ -64,6 +69,11 @@ export const liars: readonly Liar[] = [
   ...acceptLiars,
   ...actionLiars,
   ...authenticationLiars,
+  ...canonicalFormLiars,
+  ...signatureLiars,
+  ...credentialLiars,
+  ...timestampLiars,
+  ...nonceLiars,
   ...decodingLiars,
   ...formatLiars,
   ...parameterNameLiars,

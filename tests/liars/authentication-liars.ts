@@ -37,7 +37,10 @@ export const authenticationLiars: readonly Liar[] = [
     name: 'v1-beside-headers-unknown',
     lie: 'It takes each request with an x-acs-action for one of V3.',
     clause: 'authentication.v1-accepted',
-    caughtBy: ['authentication.v1-accepted:action-in-header/*'],
+    caughtBy: [
+      'authentication.v1-accepted:action-in-header/*',
+      'authentication.missing-parameter:authorization',
+    ],
     behave: () => doubting((call) => !isV3(call) && call.request.headers.has('x-acs-action')),
   },
   {
@@ -46,6 +49,7 @@ export const authenticationLiars: readonly Liar[] = [
     clause: 'authentication.v3-accepted',
     caughtBy: [
       'authentication.v3-accepted:*',
+      'authentication.*/v3-*',
       'request.action-in-header:accepted',
       'format.default-json-for-v3:*/success',
     ],
@@ -62,7 +66,11 @@ export const authenticationLiars: readonly Liar[] = [
     name: 'v3-space-as-plus',
     lie: 'In the canonical query of V3 it writes a space as a plus sign.',
     clause: 'authentication.v3-accepted',
-    caughtBy: ['authentication.v3-accepted:get'],
+    caughtBy: [
+      'authentication.v3-accepted:get',
+      'authentication.v3-accepted:outer-spaces/get',
+      'authentication.v3-accepted:post-query',
+    ],
     behave: () =>
       doubting(
         (call) => isV3InQuery(call) && [...call.parameters.values()].some((value) => value.includes(' ')),
@@ -79,14 +87,19 @@ export const authenticationLiars: readonly Liar[] = [
     name: 'v3-headers-fixed',
     lie: 'It calculates a V3 signature over the headers that it knows, whatever SignedHeaders says.',
     clause: 'authentication.v3-accepted',
-    caughtBy: ['authentication.v3-accepted:more-headers/*'],
-    behave: () => doubting(({ request }) => request.headers.has('x-acs-credentials-provider')),
+    caughtBy: ['authentication.v3-accepted:more-headers/*', 'authentication.wrong-signature:*/v3-*'],
+    behave: () => doubting((call) => isV3(call) && call.request.headers.has('x-acs-credentials-provider')),
   },
   {
     name: 'v3-body-not-hashed',
     lie: 'For V3 it takes the hash of an empty body, whatever the body is.',
     clause: 'authentication.v3-accepted',
-    caughtBy: ['authentication.v3-accepted:*post'],
+    caughtBy: [
+      'authentication.v3-accepted:*post',
+      'authentication.wrong-signature:*/v3-post',
+      'authentication.unknown-access-key:*/v3-post',
+      'authentication.nonce-reuse:refused/v3',
+    ],
     behave: () => doubting((call) => isV3(call) && call.request.body?.length !== 0),
   },
 ];

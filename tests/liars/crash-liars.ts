@@ -66,7 +66,12 @@ export const crashLiars: readonly Liar[] = [
     name: 'tag-fails-without-a-value',
     lie: 'It fails over a tag key without a value.',
     clause: 'tags.key-without-value',
-    caughtBy: ['tags.key-without-value:*', 'request.*', 'order.of-checks:*'],
+    caughtBy: [
+      'tags.key-without-value:*',
+      'request.*',
+      'order.of-checks:*',
+      'authentication.*-accepted:percent-sign/*',
+    ],
     behave: () =>
       failing(({ parameters }) =>
         tagsOf(parameters).some(({ key, value }) => key !== undefined && value === undefined),

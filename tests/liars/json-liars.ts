@@ -77,6 +77,9 @@ export const jsonLiars: readonly Liar[] = [
       'response.members:json',
       'format.same-members:success',
       ...SUCCESSES_IN_JSON,
+      // The string to sign has line ends, too.
+      'authentication.wrong-signature:*',
+      'errors.body:json',
     ],
     behave: () => writing('JSON', (json) => json.replaceAll(String.raw`\n`, '\n')),
   },

@@ -14,6 +14,8 @@ export type Behaviour = Partial<
 > & {
   /** What stands between the client and the mock, for lies below HTTP's surface. */
   readonly door?: Door;
+  /** It asks for no signatures, since it lies about requests that have none. */
+  readonly verifies?: false;
 };
 
 /** A front for the mock: gets its address, gives the address that clients are to use. */

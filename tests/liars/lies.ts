@@ -122,7 +122,11 @@ export function noting(note: (refusal: Outcome, call: Call) => void, behaviour: 
 /** Finds the signatures of some calls wrong, since it calculates them otherwise than the contract says. */
 export function doubting(isWrong: (call: Call) => boolean): Behaviour {
   const refusal = { answer: 'SignatureDoesNotMatch', placeholders: { stringToSign: 'GET&%2F&' } };
-  return { stages: { authenticate: (call) => (isWrong(call) ? refusal : undefined) } };
+  return {
+    stages: {
+      authenticate: (call, ...rest) => (isWrong(call) ? refusal : STAGES.authenticate(call, ...rest)),
+    },
+  };
 }
 
 /** Comes to another outcome than the contract says; called once the right one is known. */

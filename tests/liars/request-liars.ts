@@ -110,14 +110,14 @@ export const requestLiars: readonly Liar[] = [
     name: 'post-query-lost-beside-form',
     lie: 'It reads the form of a POST, and its query only when there is no form.',
     clause: 'request.post-mixed',
-    caughtBy: ['request.post-mixed:*'],
+    caughtBy: ['request.post-mixed:*', 'authentication.*mixed'],
     behave: () => receiving((request) => (request.body?.length === 0 ? request : withoutQuery(request))),
   },
   {
     name: 'post-form-lost-beside-query',
     lie: 'It reads the query of a POST, and its form only when there is no query.',
     clause: 'request.post-mixed',
-    caughtBy: ['request.post-mixed:*'],
+    caughtBy: ['request.post-mixed:*', 'authentication.*mixed'],
     behave: () => receiving((request) => (request.target.includes('?') ? withoutBody(request) : request)),
   },
   {

@@ -76,7 +76,7 @@ export const survivalLiars: readonly Liar[] = [
     name: 'post-without-body-dropped',
     lie: 'It closes the connection of a POST without a body.',
     clause: 'request.post-query',
-    caughtBy: ['request.post-query:*', 'format.default-json-for-v3:post/*'],
+    caughtBy: ['request.post-query:*', 'format.default-json-for-v3:post/*', 'authentication.*:post-query'],
     behave: () => ({
       door: door(({ method, headers }) =>
         method === 'POST' && headers['content-length'] === '0' ? 'drop' : 'pass',

@@ -74,6 +74,7 @@ export const tagPairLiars: readonly Liar[] = [
       'order.of-checks:duplicate-keys-before-*',
       'request.names-in-letter-case:tag-value/*',
       'request.decoding:*',
+      'authentication.*-accepted:percent-sign/*',
     ],
     behave: () =>
       inventing((parameters) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContract } from '../contract/contract.ts';
+import { readContract } from './contract.ts';
 import { REGIONS } from './regions.ts';
 
 test("the region of the contract's example is one of them", () => {

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { requestOf, serviceOf } from '../fixtures.ts';
+import type { HttpRequest } from '../http.ts';
+import { codeOf, judged, requestV1, requestV3, verifying } from './fixtures.ts';
+
+test('a service without access keys believes each credential', () => {
+  expect(codeOf(requestOf(), serviceOf())).toBeUndefined();
+  expect(codeOf(requestV1({}, 'wrong'), serviceOf())).toBeUndefined();
+});
+
+describe('a correct signature is accepted', () => {
+  test.each([
+    ['V1', requestV1()],
+    ['V1 over signs that are encoded', requestV1({ 'Tag.1.Key': "a b*c~d+e!'()%41", 'Tag.1.Value': '中' })],
+    ['V1 over a security token', requestV1({ SecurityToken: 'CAIS+/=' })],
+    ['V1 over an empty SignatureType', requestV1({ SignatureType: '' })],
+    ['V3', requestV3()],
+    ['V3 over a body', requestV3({}, { body: 'Tag.1.Key=a%20b' })],
+    [
+      'V3 over a security token',
+      requestV3({ 'x-acs-accesskey-id': 'testid', 'x-acs-security-token': 'CAIS+/=' }),
+    ],
+  ])('%s', (_, request) => {
+    expect(codeOf(request, verifying())).toBeUndefined();
+  });
+
+  test('however its parameters are spelled, and wherever they stand', () => {
+    const { target } = requestV1({ 'Tag.1.Key': 'a b*c' });
+    const spelled = target.replace('a%20b%2Ac', '%61+b*c');
+    expect(codeOf(requestOf({ target: spelled }), verifying())).toBeUndefined();
+    const signedForGet = requestOf({ method: 'POST', target: '/', body: target.slice(2) });
+    expect(codeOf(signedForGet, verifying())).toBe('SignatureDoesNotMatch');
+  });
+});
+
+describe('a wrong signature', () => {
+  test.each([
+    ['another secret', requestV1({}, 'another')],
+    ['another secret in V3', requestV3({}, { secret: 'another' })],
+    ['another method', requestV1({ SignatureMethod: 'HMAC-SHA256' })],
+    ['another version', requestV1({ SignatureVersion: '2.0' })],
+    ['a changed parameter', changedTarget(requestV1(), 'testKeyPairName', 'other')],
+    ['a changed query in V3', changedTarget(requestV3(), 'testKeyPairName', 'other')],
+    ['a changed body in V3', { ...requestV3({}, { body: 'a=1' }), body: Buffer.from('a=2') }],
+    ['a changed header in V3', withHeader(requestV3(), 'x-acs-signature-nonce', 'other')],
+  ])('with %s costs SignatureDoesNotMatch', (_, request) => {
+    expect(codeOf(request, verifying())).toBe('SignatureDoesNotMatch');
+  });
+
+  test('tells the string that had to be signed', () => {
+    expect(judged(requestV1({}, 'another'), verifying())).toEqual({
+      answer: 'SignatureDoesNotMatch',
+      because: 'signature-differs',
+      placeholders: {
+        stringToSign:
+          'GET&%2F&AccessKeyId%3Dtestid%26Action%3DCreateKeyPair%26KeyPairName%3DtestKeyPairName%26RegionId%3D' +
+          'cn-hangzhou%26SignatureMethod%3DHMAC-SHA1%26SignatureNonce%3Dnonce%26SignatureVersion%3D1.0%26' +
+          'Timestamp%3D2023-12-06T12%253A00%253A00Z%26Version%3D2014-05-26',
+      },
+    });
+    expect(judged(requestV3({}, { secret: 'another' }), verifying())?.placeholders?.['stringToSign']).toMatch(
+      /^ACS3-HMAC-SHA256\n[0-9a-f]{64}$/,
+    );
+  });
+
+  test('uses up no nonce', () => {
+    const service = verifying();
+    expect(codeOf(requestV1({}, 'another'), service)).toBe('SignatureDoesNotMatch');
+    expect(codeOf(requestV1(), service)).toBeUndefined();
+  });
+});
+
+test.each(['AccessKeyId', 'SignatureMethod', 'SignatureVersion', 'SignatureNonce', 'Timestamp', 'Version'])(
+  'without %s, or with an empty one, a code with its name is owed',
+  (name) => {
+    expect(codeOf(requestV1({ [name]: undefined }), verifying())).toBe(`Missing${name}`);
+    expect(codeOf(requestV1({ [name]: '' }), verifying())).toBe(`Missing${name}`);
+  },
+);
+
+test('without Signature a code with its name is owed', () => {
+  const { target } = requestV1();
+  expect(codeOf(requestOf({ target: target.replace(/&Signature=.*/, '') }), verifying())).toBe(
+    'MissingSignature',
+  );
+});
+
+test.each([
+  ['x-acs-date', 'MissingTimestamp'],
+  ['x-acs-signature-nonce', 'MissingSignatureNonce'],
+  ['x-acs-version', 'MissingVersion'],
+])('without %s %s is owed', (header, code) => {
+  expect(codeOf(requestV3({ [header]: undefined }), verifying())).toBe(code);
+});
+
+test('an Authorization that can not be read names nobody', () => {
+  const request = withHeader(requestV3(), 'authorization', 'ACS3-HMAC-SHA256 Credential=testid');
+  expect(codeOf(request, verifying())).toBe('MissingAccessKeyId');
+});
+
+test('an access key that is not known is told before anything else about it', () => {
+  const request = requestV1({ AccessKeyId: 'nobody', Timestamp: 'x' }, 'another');
+  expect(codeOf(request, verifying())).toBe('InvalidAccessKeyId.NotFound');
+});
+
+test.each(['2023-12-06T12:00:00.0Z', '2023-12-06T12:00:00+00:00', '2023-12-06 12:00:00Z', '1701864000'])(
+  'the timestamp %s is malformed',
+  (timestamp) => {
+    expect(codeOf(requestV1({ Timestamp: timestamp }), verifying())).toBe('InvalidTimeStamp.Format');
+    expect(codeOf(requestV3({ 'x-acs-date': timestamp }), verifying())).toBe('InvalidTimeStamp.Format');
+  },
+);
+
+test.each([
+  ['11:45:00', undefined],
+  ['11:44:59', 'InvalidTimeStamp.Expired'],
+  ['12:15:00', undefined],
+  ['12:15:01', 'InvalidTimeStamp.Expired'],
+  ['25:00:00', 'InvalidTimeStamp.Expired'],
+])('at noon the time %s costs %s', (time, code) => {
+  const timestamp = `2023-12-06T${time}Z`;
+  expect(codeOf(requestV1({ Timestamp: timestamp }), verifying())).toBe(code);
+  expect(codeOf(requestV3({ 'x-acs-date': timestamp }), verifying())).toBe(code);
+});
+
+test('a nonce is good once, whatever else the request says', () => {
+  const service = verifying();
+  expect(codeOf(requestV1(), service)).toBeUndefined();
+  expect(codeOf(requestV1({ KeyPairName: 'other' }), service)).toBe('SignatureNonceUsed');
+  expect(codeOf(requestV3(), service)).toBe('SignatureNonceUsed');
+  expect(codeOf(requestV1({ SignatureNonce: 'other' }), service)).toBeUndefined();
+});
+
+function changedTarget(request: HttpRequest, from: string, to: string): HttpRequest {
+  return { ...request, target: request.target.replace(from, to) };
+}
+
+function withHeader(request: HttpRequest, name: string, value: string): HttpRequest {
+  return { ...request, headers: new Map([...request.headers, [name, value]]) };
+}

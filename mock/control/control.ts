@@ -1,0 +1,122 @@
+/**
+ * What a test does with a running mock, in the same process or over HTTP:
+ *
+ *     mock.control.addRule({ match: { region: 'cn-hangzhou' }, times: 3, answer: { code: 'Throttling.User' } });
+ *     mock.control.requests({ last: 1 });
+ *     await mock.control.reset();
+ */
+import type { KeyPairNames } from '../key-pair-names.ts';
+import type { KeptKeyPair, KeyPairs } from '../key-pairs.ts';
+import { type Schemas, description } from './description.ts';
+import { InputFault } from './input-fault.ts';
+import type { Journal, JournalEntry, JournalFilter } from './journal.ts';
+import type { Rule, RuleInForce, Rules } from './rules.ts';
+
+/** The key pairs of a mock. */
+export type MockState = Schemas['State'];
+
+/** The handle by which a mock is steered. Nothing that is given or taken is shared with the mock. */
+export interface MockControl {
+  /**
+   * Sets everything back to the start: key pairs and rules are those that the mock was started with, the journal is
+   * empty, and with a seed the same requests get the same answers again.
+   */
+  reset(): Promise<void>;
+  /** The key pairs, in the order in which they were made. */
+  state(): MockState;
+  /**
+   * Puts other key pairs in place of all.
+   * @throws InputFault with one sentence when it is no state; then nothing changes
+   */
+  setState(state: MockState): Promise<void>;
+  /** The last 1000 requests, the oldest first. */
+  requests(filter?: JournalFilter): JournalEntry[];
+  /** Forgets all requests. */
+  clearRequests(): void;
+  /** The rules, in the order in which they are looked at. */
+  rules(): RuleInForce[];
+  /**
+   * Adds a rule behind the others.
+   * @throws InputFault with one sentence when it is no rule
+   */
+  addRule(rule: Rule): RuleInForce;
+  /**
+   * Puts other rules in place of all.
+   * @throws InputFault with one sentence when one of them is no rule; then nothing changes
+   */
+  setRules(rules: readonly Rule[]): void;
+  /** Removes all rules. */
+  clearRules(): void;
+}
+
+/** What the control steers. */
+export interface Controlled {
+  readonly regions: ReadonlySet<string>;
+  readonly names: KeyPairNames;
+  readonly keyPairs: KeyPairs;
+  readonly rules: Rules;
+  readonly journal: Journal;
+  /** What the mock starts with. */
+  readonly start: { readonly state?: MockState | undefined; readonly rules?: readonly Rule[] | undefined };
+  /** Sets back what only the mock knows: ids, keys and nonces. */
+  readonly restart: () => void;
+}
+
+/**
+ * The control of a mock. Nothing is done yet to bring the mock to its start.
+ */
+export function mockControl({
+  regions,
+  names,
+  keyPairs,
+  rules,
+  journal,
+  start,
+  restart,
+}: Controlled): MockControl {
+  return {
+    async reset() {
+      restart();
+      journal.clear();
+      setRules(start.rules ?? []);
+      await setState(start.state ?? { keyPairs: [] });
+    },
+    state: () => structuredClone({ keyPairs: keyPairs.all().map(written) }),
+    setState,
+    requests: (filter) => journal.list(filter),
+    clearRequests: () => journal.clear(),
+    rules: () => rules.all(),
+    addRule: (rule) => rules.add(description().valid('Rule', rule, 'The rule')),
+    setRules,
+    clearRules: () => rules.replace([]),
+  };
+
+  function setRules(given: readonly Rule[]): void {
+    rules.replace(given.length === 0 ? [] : description().valid('RuleList', given, 'The list of rules'));
+  }
+
+  async function setState(state: MockState): Promise<void> {
+    const pairs = structuredClone(state).keyPairs.length === 0 ? [] : pairsOf(state);
+    // At once, so that no request finds the new pairs without their names.
+    names.clear();
+    for (const pair of pairs) names.take(pair, pair.name);
+    await keyPairs.replace(pairs);
+  }
+
+  function pairsOf(state: MockState): KeptKeyPair[] {
+    const { keyPairs: given } = structuredClone(description().valid('State', state, 'The state'));
+    const seen = new Set<string>();
+    return given.map((pair) => {
+      const { account = '', region, name } = pair;
+      if (!regions.has(region)) throw new InputFault(`The state has a fault: there is no region ${region}.`);
+      const key = JSON.stringify([account, region, name]);
+      if (seen.has(key)) throw new InputFault(`The state has a fault: ${name} is there twice in ${region}.`);
+      seen.add(key);
+      return { ...pair, account };
+    });
+  }
+}
+
+function written({ tags, ...pair }: KeptKeyPair): Schemas['KeyPair'] {
+  return { ...pair, ...(tags !== undefined && { tags }) };
+}

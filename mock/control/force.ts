@@ -1,0 +1,58 @@
+/**
+ * What a rule does to a call: it waits, gives another answer, breaks the connection.
+ *
+ *     { delay: 200, error: { code: 'Throttling.User', … } }    after 200 ms a refusal that the contract does not document
+ *     { truncate: 100 }                                        the answer that the call gets anyway, cut short
+ *     { reset: true }                                          nothing is done, and there is no answer
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Call } from '../call.ts';
+import type { Exchange } from '../gateway.ts';
+import type { HttpResponse } from '../http.ts';
+import type { Operation } from '../operations/operation.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Service } from '../service.ts';
+import type { Forced } from './rules.ts';
+
+/**
+ * Answers a call as a rule says.
+ * @param exchange answers the call; with the outcome that is given to it, where there is one
+ */
+export async function force(
+  forced: Forced,
+  call: Call,
+  operation: Operation,
+  service: Service,
+  exchange: (decided: Outcome | undefined) => Promise<Exchange>,
+): Promise<Exchange> {
+  const { rule, delay, truncate, reset } = forced;
+  // A mock that is closed meanwhile doesn't wait for it.
+  if (delay !== undefined) await pause(delay, undefined, { ref: false });
+  if (reset) {
+    return { call, operation, outcome: { answer: 'Reset', because: because(rule) }, response: RESET, rule };
+  }
+  const answered = await exchange(outcomeOf(forced, call, operation, service));
+  return { ...answered, response: { ...answered.response, breaksAfter: truncate }, rule };
+}
+
+const RESET: HttpResponse = { status: 0, headers: {}, body: '', breaksAfter: 'nothing' };
+
+function outcomeOf(
+  { rule, example, error }: Forced,
+  call: Call,
+  operation: Operation,
+  service: Service,
+): Outcome | undefined {
+  const why = { because: because(rule), forced: true };
+  if (error !== undefined) return { answer: error.code, error, ...why };
+  if (example === undefined) return undefined;
+  return {
+    answer: example,
+    ...(example === operation.success && { members: operation.identify(call, service) }),
+    ...why,
+  };
+}
+
+function because(rule: number): string {
+  return `rule ${rule} of the control`;
+}

@@ -1,0 +1,157 @@
+/**
+ * The journal: the last requests that a mock has answered, and what decided.
+ *
+ *     17  POST CreateKeyPair  InvalidRegionId.NotFound  because of unknown-region, clause region.unknown
+ *
+ * A note is cheap, since it only keeps what is there already; what is made of it waits until somebody reads it.
+ */
+import type { components } from '../../generated/mock-control.d.ts';
+import type { WireParameters } from '../../contract/wire/form.ts';
+import { clausesOf } from '../clauses-of.ts';
+import type { Exchange } from '../gateway.ts';
+import type { HttpRequest } from '../http.ts';
+
+/** A request as the journal tells it. */
+export type JournalEntry = components['schemas']['Request'];
+
+/** Which requests a reader wants; all that is said has to hold. */
+export interface JournalFilter {
+  readonly action?: string | undefined;
+  /** The name of an answer. */
+  readonly answer?: string | undefined;
+  /** At most so many, the latest ones. */
+  readonly last?: number | undefined;
+}
+
+/** The journal of one mock. */
+export interface Journal {
+  /**
+   * Notes a request.
+   * @param milliseconds how long the answer took
+   */
+  note(exchange: Exchange, milliseconds: number): void;
+  /** The requests, the oldest first. */
+  list(filter?: JournalFilter): JournalEntry[];
+  clear(): void;
+}
+
+/**
+ * A journal in which nothing is noted yet.
+ * @param now the time of day; without it the requests have no time
+ * @param size how many requests it remembers; the oldest leave first
+ */
+export function emptyJournal(now: (() => Date) | undefined, size: number = SIZE): Journal {
+  const notes: Note[] = [];
+  let count = 0;
+  return {
+    note({ call, operation, outcome, response, rule }, milliseconds) {
+      const { request, account, requestId } = call;
+      notes[count % size] = {
+        number: count + 1,
+        time: now?.(),
+        method: request.method,
+        parameters: isLarge(request) ? shortened(call.parameters) : call.parameters,
+        account,
+        requestId,
+        operation,
+        // Without the members, among which is the private key.
+        outcome: {
+          answer: outcome.answer,
+          ...(outcome.because !== undefined && { because: outcome.because }),
+          ...(outcome.at !== undefined && { at: outcome.at }),
+          ...(outcome.forced !== undefined && { forced: outcome.forced }),
+        },
+        status: response.breaksAfter === 'nothing' ? undefined : response.status,
+        rule,
+        milliseconds,
+      };
+      count += 1;
+    },
+    list({ action, answer, last = Infinity } = {}) {
+      const oldest = count % size;
+      const inOrder = [...notes.slice(oldest), ...notes.slice(0, oldest)];
+      return inOrder
+        .filter(
+          ({ parameters, outcome }) =>
+            (action === undefined || parameters.get('Action') === action) &&
+            (answer === undefined || outcome.answer === answer),
+        )
+        .slice(-last)
+        .map(entryOf);
+    },
+    clear() {
+      notes.length = 0;
+      count = 0;
+    },
+  };
+}
+
+const SIZE = 1000;
+
+/** What is kept of a request. */
+interface Note extends Pick<Exchange, 'operation' | 'outcome'> {
+  readonly rule: number | undefined;
+  readonly number: number;
+  readonly time: Date | undefined;
+  readonly method: string;
+  readonly parameters: WireParameters;
+  readonly account: string;
+  readonly requestId: string;
+  readonly status: number | undefined;
+  readonly milliseconds: number;
+}
+
+function entryOf({ time, parameters, operation, outcome, status, rule, ...note }: Note): JournalEntry {
+  const { answer, because } = outcome;
+  const action = parameters.get('Action');
+  const clause = clausesOf(outcome, operation).join(', ');
+  return {
+    number: note.number,
+    ...(time !== undefined && { time: time.toISOString() }),
+    method: note.method,
+    ...(action !== undefined && { action }),
+    parameters: withoutSecrets(parameters),
+    account: note.account,
+    requestId: note.requestId,
+    answer,
+    documented: operation.contract.document.answers.some(({ name }) => name === answer),
+    ...(status !== undefined && { status }),
+    ...(because !== undefined && { because }),
+    ...(clause !== '' && { clause }),
+    ...(rule !== undefined && { rule }),
+    milliseconds: note.milliseconds,
+  };
+}
+
+function withoutSecrets(parameters: WireParameters): Record<string, string> {
+  const shown = Array.from(parameters, ([name, value]) => [name, SECRET.test(name) ? '(left out)' : value]);
+  return Object.fromEntries(shown);
+}
+
+/** The signature and the session's token, and what nobody should send: a secret, a password, a private key. */
+const SECRET = /^signature$|token|secret|password|private/i;
+
+/** Whether a request is so large that a thousand of its kind would fill the memory. */
+function isLarge({ target, body }: HttpRequest): boolean {
+  return target.length + (body?.length ?? 0) > LARGE_OCTETS;
+}
+
+const LARGE_OCTETS = 16 * 1024;
+
+/** The first parameters and the beginnings of their names and values, copied, so that the rest can leave the memory. */
+function shortened(parameters: WireParameters): WireParameters {
+  const kept: [string, string][] = [];
+  for (const [name, value] of parameters) {
+    if (kept.length === MOST_PARAMETERS) break;
+    kept.push([beginning(name), beginning(value)]);
+  }
+  return new Map(kept);
+}
+
+const MOST_PARAMETERS = 60;
+const MOST_CHARACTERS = 128;
+
+function beginning(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  return `${Buffer.from(text.slice(0, MOST_CHARACTERS)).toString()}…`;
+}

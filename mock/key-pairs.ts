@@ -1,0 +1,41 @@
+/**
+ * What the service remembers of the key pairs that it has made. The private key is not among it: as with the real
+ * service, only the caller has it.
+ *
+ *     { account: '', region: 'cn-hangzhou', name: 'web', id: 'ssh-0k3v…', fingerprint: '7b:1e:…', tags: { env: 'a' } }
+ */
+import type { Place } from './key-pair-names.ts';
+
+/** A key pair. One that was laid in from outside may lack what a create would have made. */
+export interface KeptKeyPair extends Place {
+  /** Its `KeyPairName`, unique in its place. */
+  readonly name: string;
+  /** Its `KeyPairId`. */
+  readonly id?: string;
+  /** Its `KeyPairFingerPrint`. */
+  readonly fingerprint?: string;
+  /** The `ResourceGroupId` that the create named. */
+  readonly resourceGroup?: string;
+  /** The tags that the create gave, values by key. */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** The key pairs of a service. A pair that is still being made is not among them; its name is taken already. */
+export interface KeyPairs {
+  /** Remembers one. The answer to the caller waits for the promise, if there is one. */
+  add(pair: KeptKeyPair): void | Promise<void>;
+  /** All of them, in the order in which they were added. */
+  all(): readonly KeptKeyPair[];
+  /** Forgets all, and remembers these in their place. */
+  replace(pairs: readonly KeptKeyPair[]): void | Promise<void>;
+}
+
+/** Key pairs that are forgotten when the process ends. */
+export function keyPairs(): KeyPairs {
+  let kept: KeptKeyPair[] = [];
+  return {
+    add: (pair) => void kept.push(pair),
+    all: () => [...kept],
+    replace: (pairs) => void (kept = [...pairs]),
+  };
+}

@@ -1,0 +1,62 @@
+/** The documentation as files: gathers what the pages tell from everywhere, and writes them to a folder. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Contract } from '../contract/contract.ts';
+import { readContract } from '../contract/contract.ts';
+import { isObject } from '../contract/document.ts';
+import { readOpenQuestions } from '../contract/open-questions.ts';
+import { allCases } from '../contract-tests/cases/all-cases.ts';
+import { namesOf } from '../contract-tests/names.ts';
+import { themeOf } from '../contract-tests/themes.ts';
+import { decisionsOf } from '../docs/decision.ts';
+import { errorsPage } from '../docs/errors-page.ts';
+import { buildExplorer } from '../docs/explorer/build.ts';
+import { indexPage } from '../docs/index-page.ts';
+import type { KnownCase } from '../docs/known-case.ts';
+import { referenceDocument } from '../docs/reference-document.ts';
+import { REDOC_FILE, offlineRedoc, referencePage } from '../docs/reference-page.ts';
+import { rulesPage } from '../docs/rules-page.ts';
+import { SAMPLES } from '../docs/samples.ts';
+import { liars } from '../tests/liars/all-liars.ts';
+import { bundleDocument } from './bundle-document.ts';
+
+/**
+ * Writes the site.
+ * @param folder where to, a URL that ends in a slash; made if it is not there
+ * @throws Error with one sentence when the contract is incomplete or a tool has changed
+ */
+export async function buildSite(folder: URL): Promise<void> {
+  const contract = readContract();
+  const cases = knownCases(contract);
+  const decisions = decisionsOf(contract, cases);
+  const questions = readOpenQuestions(contract.document);
+  const require = createRequire(import.meta.url);
+  const bundle: unknown = JSON.parse(await bundleDocument('reference'));
+  const reference = referenceDocument(isObject(bundle) ? bundle : {}, contract.document.answers, SAMPLES);
+  const own = (name: string) => readFile(new URL(`../docs/${name}`, import.meta.url), 'utf8');
+  const files: Readonly<Record<string, string>> = {
+    'index.html': indexPage(contract, decisions),
+    'errors.html': errorsPage(contract, decisions),
+    'rules.html': rulesPage({ contract, questions, cases, liars, themeOf }),
+    'reference.html': referencePage(reference),
+    [REDOC_FILE]: offlineRedoc(await readFile(require.resolve('redoc/bundles/redoc.standalone.js'), 'utf8')),
+    'docs.css': await own('docs.css'),
+    'reference.css': await own('reference.css'),
+    'openapi.json': await readFile(new URL('../generated/openapi.json', import.meta.url), 'utf8'),
+  };
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, folder), text);
+  await buildExplorer(folder);
+}
+
+/** Any number; the same cases come out each time. */
+const SEED = 1;
+
+function knownCases(contract: Contract): KnownCase[] {
+  return allCases(contract, namesOf('run', SEED)).map((one) => ({
+    id: one.id,
+    clause: one.clause,
+    title: one.title,
+    code: 'expect' in one && one.expect.outcome === 'refused' ? one.expect.code : undefined,
+  }));
+}
