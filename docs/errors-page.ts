@@ -59,6 +59,8 @@ function tableRow(contract: Contract, { step, decision, parameters }: Row): stri
 /** The message, with what varies in it marked. */
 function message({ entry: { template, message: text } }: Decision): string {
   if (template === undefined) return markup(text);
+  // Nothing but a variable: any wording is right.
+  if (/^\{\w+\}$/.test(template)) return `${markup(text)} <span class="faint">(or in other words)</span>`;
   return markup(template).replaceAll(/\{(\w+)\}/g, '<var>$1</var>');
 }
 

@@ -7,7 +7,10 @@ for (const box of document.querySelectorAll('.filter')) {
   const texts = new Map();
   for (const row of rows) {
     const of = row.dataset.of ?? row;
-    texts.set(of, `${texts.get(of) ?? ''} ${row.textContent.toLowerCase()}`);
+    const words = row.cloneNode(true);
+    // What every answer and every request has tells none of them apart.
+    for (const sample of words.querySelectorAll('.json, .xml, .shell')) sample.remove();
+    texts.set(of, `${texts.get(of) ?? ''} ${words.textContent.toLowerCase()}`);
   }
   const folded = [...document.querySelectorAll('details[data-unfold]')];
   const noun = box.dataset.noun;

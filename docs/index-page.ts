@@ -10,7 +10,9 @@ export function indexPage(contract: Contract, decisions: readonly Decision[]): s
   const { operation, version } = contract.document;
   const rules = decisions.flatMap((decision) => [
     situation(decision, decision.entry.summary),
-    ...decision.rules.map(({ text }) => situation(decision, `Not so: ${text}`)),
+    ...decision.rules.map(({ text }) =>
+      situation(decision, text.includes(' costs ') ? text : `Breaks: ${text}`),
+    ),
   ]);
   const tried = decisions.flatMap((decision) => decision.situations.map((text) => situation(decision, text)));
   return page({

@@ -38,6 +38,11 @@ export const PAGES = [
     purpose: 'Every rule with its source, its cases and what the vendor leaves open.',
   },
   {
+    name: 'control.html',
+    label: 'Control',
+    purpose: 'Steer the mock from a test: its state, its journal, and rules for what it answers.',
+  },
+  {
     name: 'explorer.html',
     label: 'Explorer',
     purpose: 'Fill in a form, watch the signature come about, and send it to the mock.',

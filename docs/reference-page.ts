@@ -1,22 +1,29 @@
-/** The reference, which Redoc renders in the browser from the document beside it; its script lies in a file of its own. */
-import { inScript, page } from './page.ts';
+/** The references, which Redoc renders in the browser from the document beside it; its script lies in a file of its own. */
+import { type PageName, inScript, page } from './page.ts';
 import { readFileSync } from 'node:fs';
 
 /** The file that holds Redoc. */
 export const REDOC_FILE = 'redoc.js';
 
-/**
- * The HTML document.
- * @param document what Redoc is to render
- */
-export function referencePage(document: Readonly<Record<string, unknown>>): string {
+/** What a page of Redoc's is made of. */
+export interface Reference {
+  readonly name: PageName;
+  readonly title: string;
+  /** What Redoc is to render. */
+  readonly document: Readonly<Record<string, unknown>>;
+  /** The file beside the page that holds the document as tools want it. */
+  readonly download: string;
+}
+
+/** The HTML document. */
+export function referencePage({ name, title, document, download }: Reference): string {
   const data = inScript(JSON.stringify(document));
   return page({
-    name: 'reference.html',
-    title: 'Reference of CreateKeyPair',
+    name,
+    title,
     head: `<link rel="stylesheet" href="reference.css">\n<script src="${REDOC_FILE}"></script>\n`,
-    body: '<div id="redoc"><p class="prose lead">The reference is drawn by a script. Without one, read <a href="openapi.json">openapi.json</a>.</p></div>',
-    script: `const contract = ${data};\n${SCRIPT}`,
+    body: `<div id="redoc"><p class="prose lead">The reference is drawn by a script. Without one, read <a href="${download}">${download}</a>.</p></div>`,
+    script: `const contract = ${data};\nconst download = ${JSON.stringify(download)};\n${SCRIPT}`,
   });
 }
 

@@ -1,4 +1,4 @@
-/* global Redoc, contract */
+/* global Redoc, contract, download */
 // Redoc computes with its colours, so that they can't be variables of a style sheet: it is drawn anew when the reader
 // turns from light to dark.
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -59,7 +59,7 @@ function draw() {
   const options = {
     theme: themeOf(dark.matches),
     hideDownloadButton: false,
-    downloadUrls: [{ title: 'openapi.json', url: 'openapi.json' }],
+    downloadUrls: [{ title: download, url: download }],
     expandResponses: '200',
     jsonSamplesExpandLevel: 'all',
     requiredPropsFirst: false,
@@ -73,5 +73,16 @@ function draw() {
   Redoc.init(contract, options, element);
 }
 
+// Redoc's choice of the media type has no name, and comes anew when a tab is turned.
+function nameSelects() {
+  for (const select of document.querySelectorAll('#redoc select:not([aria-label])')) {
+    select.setAttribute('aria-label', 'Media type');
+  }
+}
+
+new MutationObserver(nameSelects).observe(document.getElementById('redoc'), {
+  childList: true,
+  subtree: true,
+});
 draw();
 dark.addEventListener('change', () => location.reload());

@@ -14,6 +14,7 @@ import { CONTROL_BODY_OCTETS, answerControl, isControl } from './control/door.ts
 import { emptyJournal } from './control/journal.ts';
 import { type Rule, rulesAbout } from './control/rules.ts';
 import { preflight, readableFromHere } from './cross-origin.ts';
+import { answerDocs, isDocs } from './docs.ts';
 import { explained } from './explain.ts';
 import { type Operations, gateway } from './gateway.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
@@ -58,6 +59,8 @@ export interface MockOptions {
   readonly state?: string | undefined;
   /** The key pairs that there are at the start, unless some were kept from before. */
   readonly initialState?: MockState | undefined;
+  /** The folder of the documentation, a URL that ends in a slash, to serve it under `/_docs/`; by itself there is none. */
+  readonly docs?: URL | undefined;
   /** Is given one line about each request. */
   readonly log?: ((line: string) => void) | undefined;
   /** Stages that differ from those of a service that keeps the contract. */
@@ -147,6 +150,9 @@ export async function startMock(options: MockOptions): Promise<Mock> {
       const response = await answerControl(control, request, client(), access, host);
       log?.(`${request.method} ${printable(request.target)} -> ${response.status}`);
       return response;
+    }
+    if (options.docs !== undefined && isDocs(request.target)) {
+      return await answerDocs(options.docs, request);
     }
     const preflighted = preflight(request);
     if (preflighted !== undefined) return preflighted;

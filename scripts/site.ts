@@ -33,16 +33,30 @@ export async function buildSite(folder: URL): Promise<void> {
   const require = createRequire(import.meta.url);
   const bundle: unknown = JSON.parse(await bundleDocument('reference'));
   const reference = referenceDocument(isObject(bundle) ? bundle : {}, contract.document.answers, SAMPLES);
+  const generated = (name: string) => readFile(new URL(`../generated/${name}`, import.meta.url), 'utf8');
+  const control: unknown = JSON.parse(await generated('mock-control.json'));
   const own = (name: string) => readFile(new URL(`../docs/${name}`, import.meta.url), 'utf8');
   const files: Readonly<Record<string, string>> = {
     'index.html': indexPage(contract, decisions),
     'errors.html': errorsPage(contract, decisions),
     'rules.html': rulesPage({ contract, questions, cases, liars, themeOf }),
-    'reference.html': referencePage(reference),
+    'reference.html': referencePage({
+      name: 'reference.html',
+      title: 'Reference of CreateKeyPair',
+      document: reference,
+      download: 'openapi.json',
+    }),
+    'control.html': referencePage({
+      name: 'control.html',
+      title: 'Control of the mock',
+      document: isObject(control) ? control : {},
+      download: 'mock-control.json',
+    }),
     [REDOC_FILE]: offlineRedoc(await readFile(require.resolve('redoc/bundles/redoc.standalone.js'), 'utf8')),
     'docs.css': await own('docs.css'),
     'reference.css': await own('reference.css'),
-    'openapi.json': await readFile(new URL('../generated/openapi.json', import.meta.url), 'utf8'),
+    'openapi.json': await generated('openapi.json'),
+    'mock-control.json': await generated('mock-control.json'),
   };
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, folder), text);

@@ -1,12 +1,13 @@
 /** The command `docs`: writes the documentation that comes with the package to a folder. */
 import { cp, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { fileFault } from '../../contract-tests/file-fault.ts';
+import { builtDocs } from './built-docs.ts';
 
-const HELP = `Writes the reference of the contract as a page that opens from the file system, without a network.
+const HELP = `Writes the documentation of the contract: reference, errors, rules and explorer, as pages that open from the file
+system, without a network. The mock serves the same pages under /_docs/.
 
 usage: ecs-keypair-contract docs [options]
 
@@ -35,8 +36,7 @@ export async function docs(words: readonly string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const manifest = createRequire(import.meta.url).resolve('ecs-keypair-contract/package.json');
-  const built = fileURLToPath(new URL('dist/docs', `file://${manifest}`));
+  const built = fileURLToPath(builtDocs());
   await stat(built).catch(() => {
     throw new Error('the documentation is not built yet; run npm run docs');
   });

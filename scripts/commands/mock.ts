@@ -4,6 +4,7 @@ import type { ControlAccess } from '../../mock/control/admission.ts';
 import { type Configuration, readConfiguration } from '../../mock/control/configuration.ts';
 import { startMock } from '../../mock/start.ts';
 import { accessKeysOf } from './access-keys.ts';
+import { builtDocs } from './built-docs.ts';
 import { textOf } from './input-file.ts';
 import { wordsFault } from './words-fault.ts';
 
@@ -107,10 +108,12 @@ async function start(words: readonly string[]): Promise<number> {
     explain: values.explain,
     rules: configuration.rules,
     initialState: configuration.state,
+    docs: builtDocs(),
     log: values.quiet ? undefined : (line) => console.log(line),
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void running.close());
   console.log(`The mock listens at ${running.url}${seed === undefined ? '' : ' (keys for tests only)'}`);
+  if (!values.quiet) console.log(`The documentation is at ${running.url}/_docs/`);
   return 0;
 }
 
