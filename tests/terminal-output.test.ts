@@ -47,7 +47,9 @@ async function onTerminal(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const line = `stty cols 70 rows 24 && exec ${quoted([...COMMAND, 'verify', ...words])}`;
-  const { stdout } = await program('script', ['-qec', line, '/dev/null'], environment).ended;
+  // Whoever runs the tests may want no colours; an empty text is none said.
+  const said = { NO_COLOR: '', ...environment };
+  const { stdout } = await program('script', ['-qec', line, '/dev/null'], said).ended;
   return stdout.replaceAll('\r\n', '\n');
 }
 

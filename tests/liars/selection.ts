@@ -12,7 +12,7 @@ import type { Liar } from './liar.ts';
 import { pattern } from './proof.ts';
 
 /** One of so many cases is tried on a liar of another theme. */
-const ONE_OF = 8;
+const ONE_OF = 16;
 
 const cases = allCases(readContract(), namesOf('any', 0));
 

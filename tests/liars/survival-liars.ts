@@ -67,6 +67,7 @@ export const survivalLiars: readonly Liar[] = [
       '*:json',
       '*:xml',
       '*:everywhere',
+      '*:everywhere/*',
       '*:successes',
       '*:refusals',
     ],
