@@ -89,6 +89,7 @@ export const answerLiars: readonly Liar[] = [
     lie: 'It answers the name as it stood in the URL, percent-encoded.',
     clause: 'response.name-echoed',
     caughtBy: ['response.name-echoed:*'],
+    whole: true,
     behave: () => naming(encodeURIComponent),
   },
   {
@@ -126,6 +127,7 @@ export const answerLiars: readonly Liar[] = [
     lie: 'It keeps the name in a field that all requests share while it waits for the key.',
     clause: 'response.name-echoed',
     caughtBy: ['response.name-echoed:json'],
+    whole: true,
     behave() {
       let latest = '';
       return staging({

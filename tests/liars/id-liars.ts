@@ -127,6 +127,7 @@ export const idLiars: readonly Liar[] = [
     lie: 'It counts pairs in each region by itself.',
     clause: 'response.key-pair-id-unique',
     caughtBy: ['response.key-pair-id-unique:all'],
+    whole: true,
     behave() {
       const counts = new Map<string, number>();
       return keyPairIds((call) => {

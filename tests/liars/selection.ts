@@ -2,7 +2,7 @@
  * The cases that a liar is tried on. A case of another theme hardly ever catches it, and to make sure of that for each
  * case and each liar takes most of the time of a proof; so of those cases a share is drawn, another one with each seed.
  *
- *     name-limit-127   all of name.*, all sweeps, all it names, and a few of the others
+ *     name-limit-127   all of its clause, all sweeps, all it names, half of the others of name.*, and a few of the rest
  */
 import { createHash } from 'node:crypto';
 import { readContract } from '../../contract/contract.ts';
@@ -11,8 +11,11 @@ import { namesOf } from '../../contract-tests/names.ts';
 import type { Liar } from './liar.ts';
 import { pattern } from './proof.ts';
 
-/** One of so many cases is tried on a liar of another theme. */
-const ONE_OF = 16;
+/** One of so many cases of a liar's theme is tried on it. */
+const ONE_OF_THEME = 2;
+
+/** One of so many cases of other themes is. */
+const ONE_OF_OTHERS = 16;
 
 const cases = allCases(readContract(), namesOf('any', 0));
 
@@ -27,9 +30,9 @@ export function casesOf({ name, clause, caughtBy }: Liar, seed: number): string[
   const chosen = cases.filter(
     (one) =>
       'sweep' in one ||
-      themeOf(one.clause) === theme ||
+      one.clause === clause ||
       named.some((matches) => matches.test(one.id)) ||
-      isDrawn(`${seed} ${name} ${one.id}`),
+      isDrawn(`${seed} ${name} ${one.id}`, themeOf(one.clause) === theme ? ONE_OF_THEME : ONE_OF_OTHERS),
   );
   return chosen.map(({ id }) => id);
 }
@@ -39,6 +42,6 @@ function themeOf(clause: string): string {
   return clause.slice(0, clause.indexOf('.'));
 }
 
-function isDrawn(text: string): boolean {
-  return createHash('sha256').update(text).digest().readUInt16BE() % ONE_OF === 0;
+function isDrawn(text: string, oneOf: number): boolean {
+  return createHash('sha256').update(text).digest().readUInt16BE() % oneOf === 0;
 }
