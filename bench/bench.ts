@@ -52,8 +52,10 @@ try {
   agent.destroy();
   for (const server of servers) server.stop();
 }
-const firstAnswer = fileURLToPath(new URL('first-answer.ts', import.meta.url));
-execFileSync(process.execPath, ['--import', 'tsx', firstAnswer], { stdio: 'inherit' });
+for (const name of ['first-answer.ts', 'command-line.ts']) {
+  const file = fileURLToPath(new URL(name, import.meta.url));
+  execFileSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
+}
 
 async function bench(): Promise<void> {
   const seeded = await start('mock-server.ts', '1');

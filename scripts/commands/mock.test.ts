@@ -39,13 +39,17 @@ async function start(...argv: string[]): Promise<Started & { url: string }> {
 }
 
 describe('the mock', { timeout: 30_000 }, () => {
-  test('tells its address in one line, then a line about each request', async () => {
+  test('tells its address, where the documentation is, and then a line about each request', async () => {
     const { child, url, stdout, ended } = await start('--seed', '1', '--quota', '1', '--region', 'here');
-    expect(stdout()).toBe(`The mock listens at ${url} (keys for tests only)\n`);
+    const [address, documentation] = stdout().split('\n');
+    expect(address).toBe(`The mock listens at ${url} (keys for tests only)`);
+    expect(documentation).toMatch(
+      /^The documentation (?:is|will be) at http:\S+\/_docs\/( once "npm run docs" has built it)?$/,
+    );
     expect((await fetch(`${url}/?${VALID}`)).status).toBe(404);
     expect((await fetch(`${url}/?${VALID.replace('cn-hangzhou', 'here')}`)).status).toBe(200);
     child.kill('SIGTERM');
-    const lines = (await ended).stdout.split('\n').slice(1);
+    const lines = (await ended).stdout.split('\n').slice(2);
     expect(lines[0]).toMatch(
       /^GET CreateKeyPair -> 404 InvalidRegionId\.NotFound \(unknown-region\), [0-9.]+ ms$/,
     );

@@ -1,4 +1,5 @@
 /** The command `mock`: runs the mock until SIGINT or SIGTERM. */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ControlAccess } from '../../mock/control/admission.ts';
 import { type Configuration, readConfiguration } from '../../mock/control/configuration.ts';
@@ -112,9 +113,16 @@ async function start(words: readonly string[]): Promise<number> {
     log: values.quiet ? undefined : (line) => console.log(line),
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void running.close());
-  console.log(`The mock listens at ${running.url}${seed === undefined ? '' : ' (keys for tests only)'}`);
-  if (!values.quiet) console.log(`The documentation is at ${running.url}/_docs/`);
+  const address = `The mock listens at ${running.url}${seed === undefined ? '' : ' (keys for tests only)'}`;
+  console.log(values.quiet ? address : `${address}\n${documentation(running.url)}`);
   return 0;
+}
+
+/** A package has its documentation; a checkout has to build it. */
+function documentation(url: string): string {
+  return existsSync(new URL('index.html', builtDocs()))
+    ? `The documentation is at ${url}/_docs/`
+    : `The documentation will be at ${url}/_docs/ once "npm run docs" has built it`;
 }
 
 function accessOf(who: string | undefined): ControlAccess | undefined {
