@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
 import { formatXml } from '../contract/wire/xml.ts';
@@ -14,43 +13,23 @@ import { PAGES } from '../docs/page.ts';
 import { SAMPLES } from '../docs/samples.ts';
 import { type MockOptions, startMock } from '../mock/start.ts';
 import { buildSite } from '../scripts/site.ts';
-import { NO_CHROMIUM, chromiumPath } from './chromium.ts';
+import { DESKTOP, PHONE, type Viewing, barriersOf, browserForTests } from './browser.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const executablePath = chromiumPath();
 const contract = readContract();
 const folder = mkdtempSync(join(tmpdir(), 'docs-'));
 const names = PAGES.map(({ name }) => name);
 
-const DESKTOP = { width: 1280, height: 900 };
-const PHONE = { width: 360, height: 740 };
-
-let browser: Browser | undefined;
+const needed = browserForTests();
 
 beforeAll(async () => {
   await buildSite(pathToFileURL(`${folder}/`));
-  if (executablePath === undefined) return;
-  // A root, as in a container, has no sandbox.
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
   rmSync(folder, { recursive: true });
 });
-
-/** The browser; without one the test is skipped with the reason, but on a CI server it fails. */
-function needed(context: { skip: (note: string) => never }): Browser {
-  if (browser !== undefined) return browser;
-  if (process.env['CI']) throw new Error(NO_CHROMIUM);
-  return context.skip(NO_CHROMIUM);
-}
-
-interface Viewing {
-  readonly viewport?: { readonly width: number; readonly height: number };
-  readonly colorScheme?: 'light' | 'dark';
-}
 
 /** Opens a page of the site as a file, offline; what it asks for elsewhere, and each complaint, is noted. */
 async function opened(open: Browser, place: string, viewing: Viewing = {}) {
@@ -106,10 +85,10 @@ describe.each(names)('%s', (name) => {
     { timeout: 120_000 },
     async ([, viewing], context) => {
       const { page } = await opened(needed(context), name, viewing);
-      const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-      const { violations } = await axe.analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
+      const serious = (await barriersOf(page)).filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      );
+      expect(serious).toEqual([]);
       const sideways = 'document.documentElement.scrollWidth - window.innerWidth';
       expect(await page.evaluate<number>(sideways)).toBeLessThanOrEqual(0);
     },

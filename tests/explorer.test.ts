@@ -5,25 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
 import { fingerprint, publicKeyBlob, rsaPublicKey } from '../contract/fingerprint.ts';
 import { buildExplorer } from '../docs/explorer/build.ts';
 import { type Mock, type MockOptions, startMock } from '../mock/start.ts';
-import { NO_CHROMIUM, chromiumPath } from './chromium.ts';
+import { DESKTOP, PHONE, type Viewing, barriersOf, browserForTests } from './browser.ts';
 import vectors from './vectors/signature-vectors.json' with { type: 'json' };
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const executablePath = chromiumPath();
 const contract = readContract();
 const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
 const url = pathToFileURL(join(folder, 'explorer.html')).href;
 
-const DESKTOP = { width: 1280, height: 900 };
-const PHONE = { width: 360, height: 740 };
 const CREDENTIAL = {
   ALIBABA_CLOUD_ACCESS_KEY_ID: 'testid',
   ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'testsecret',
@@ -34,38 +30,22 @@ const VERIFYING: Partial<MockOptions> = {
   auth: { accessKeys: new Map([['testid', 'testsecret']]), now: () => new Date() },
 };
 
-let browser: Browser | undefined;
+const needed = browserForTests();
 
 beforeAll(async () => {
   await buildExplorer(pathToFileURL(`${folder}/`));
   copyFileSync(join(root, 'docs/docs.css'), join(folder, 'docs.css'));
-  if (executablePath === undefined) return;
-  // A root, as in a container, has no sandbox.
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
   rmSync(folder, { recursive: true });
 });
-
-/** The browser; without one the test is skipped with the reason, but on a CI server it fails. */
-function needed(context: { skip: (note: string) => never }): Browser {
-  if (browser !== undefined) return browser;
-  if (process.env['CI']) throw new Error(NO_CHROMIUM);
-  return context.skip(NO_CHROMIUM);
-}
 
 /** A mock that ends with the test. */
 async function mockOfTest(options: Partial<MockOptions> = {}): Promise<Mock> {
   const mock = await startMock({ port: 0, clock: () => performance.now(), ...options });
   onTestFinished(() => mock.close());
   return mock;
-}
-
-interface Viewing {
-  readonly viewport?: { readonly width: number; readonly height: number };
-  readonly colorScheme?: 'light' | 'dark';
 }
 
 /**
@@ -101,14 +81,6 @@ async function send(page: Page): Promise<void> {
 /** The text of a place that is meant to be copied. */
 async function textOf(page: Page, place: string): Promise<string> {
   return (await page.locator(`${place} pre`).textContent()) ?? '';
-}
-
-/** What axe finds: its rule and the elements. */
-async function barriers(page: Page) {
-  // The page has no frames, so that the way for pages without them will do; it takes half the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
 /** Opens all that is folded. */
@@ -333,12 +305,12 @@ describe('the explorer, opened as a file', () => {
       const mock = await mockOfTest();
       const { page } = await opened(needed(context), mock.url, viewing);
       await send(page);
-      expect(await barriers(page)).toEqual([]);
+      expect(await barriersOf(page)).toEqual([]);
       await page.locator('[data-code="QuotaExceed.Tags"]').click();
       await page.locator('#answer .title', { hasText: 'QuotaExceed.Tags' }).waitFor();
       await page.getByLabel('KeyPairName', { exact: true }).fill('1 web');
       await unfold(page);
-      expect(await barriers(page)).toEqual([]);
+      expect(await barriersOf(page)).toEqual([]);
       expect(
         await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'),
       ).toBeLessThanOrEqual(0);

@@ -2,23 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { statementPage } from '../contract-tests/statement/page.ts';
 import type { Statement } from '../contract-tests/statement/statement.ts';
-import { NO_CHROMIUM, chromiumPath } from './chromium.ts';
+import { DESKTOP, PHONE, type Viewing, barriersOf, browserForTests } from './browser.ts';
 import { statementOfRun } from './statement-runs.ts';
-
-const executablePath = chromiumPath();
-
-const DESKTOP = { width: 1280, height: 800 };
-const PHONE = { width: 360, height: 740 };
 
 let whole: Statement;
 let failing: Statement;
 const folder = mkdtempSync(join(tmpdir(), 'statement-page-'));
-let browser: Browser | undefined;
+const needed = browserForTests();
 
 beforeAll(async () => {
   whole = await statementOfRun({ whole: true });
@@ -29,13 +23,9 @@ beforeAll(async () => {
       whole: false,
     }),
   );
-  if (executablePath === undefined) return;
-  // A root, as in a container, has no sandbox.
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -59,11 +49,6 @@ function shortened(statement: Statement): Statement {
   );
   const clauses = statement.clauses.filter(({ id }, index) => troubled.has(id) || index % 3 === 0);
   return { ...statement, clauses };
-}
-
-interface Viewing {
-  readonly viewport?: { readonly width: number; readonly height: number };
-  readonly colorScheme?: 'light' | 'dark';
 }
 
 /** Opens a page with no network; each request but that for the page itself, and each complaint, is noted. */
@@ -96,13 +81,6 @@ test('the page of a run of all cases is no larger than 600 KB', () => {
 });
 
 describe('in a browser the page of a statement', () => {
-  /** The browser; without one the test is skipped with the reason, but on a CI server it fails. */
-  function needed(context: { skip: (note: string) => never }): Browser {
-    if (browser !== undefined) return browser;
-    if (process.env['CI']) throw new Error(NO_CHROMIUM);
-    return context.skip(NO_CHROMIUM);
-  }
-
   test('asks for nothing but itself, has no script, and no complaint comes up', async (context) => {
     const { page, troubles } = await opened(needed(context), whole);
     expect(await page.title()).toBe(`CreateKeyPair conformance of ${whole.target}`);
@@ -183,10 +161,7 @@ describe('in a browser the page of a statement', () => {
         shortened(which === 'failing' ? failing : whole),
         viewing,
       );
-      // The page has no frames, so that the way for pages without them will do; it takes half the time.
-      const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-      const { violations } = await axe.analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await barriersOf(page)).toEqual([]);
     });
   });
 });
