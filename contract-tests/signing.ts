@@ -2,6 +2,7 @@
  * From a call to a signed request, as real clients send it: V1 in the parameters, V3 in the headers (ruling 22). Where the
  * case is about a signature that is wrong, it is spoiled here.
  */
+import { SIGNATURE_PARAMETERS } from '../contract/signature/parameters.ts';
 import { signatureV1 } from '../contract/signature/v1.ts';
 import {
   ACS3_HMAC_SHA256,
@@ -15,7 +16,7 @@ import type { Call } from './call.ts';
 import type { WireRequest } from './exchange.ts';
 import type { Spoil } from './spoil.ts';
 import type { SignatureVersion, Target } from './target.ts';
-import { timestamp } from './timestamp.ts';
+import { timestamp } from '../contract/signature/timestamp.ts';
 
 /** What a signature takes from outside. */
 export interface Environment {
@@ -195,17 +196,7 @@ function assemble(
 }
 
 /** The common parameters: they say how and not what is asked for, and with `mixed` stand in the query. */
-const COMMON: ReadonlySet<string> = new Set([
-  'Action',
-  'Version',
-  'Format',
-  'AccessKeyId',
-  'SignatureMethod',
-  'SignatureVersion',
-  'SignatureNonce',
-  'Timestamp',
-  'Signature',
-]);
+const COMMON: ReadonlySet<string> = new Set(['Action', 'Version', 'Format', ...SIGNATURE_PARAMETERS]);
 
 function isInQuery(call: Call, name: string): boolean {
   return ownInQuery(call) || (call.place === 'mixed' && COMMON.has(name));

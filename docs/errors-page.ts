@@ -3,7 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import { markup } from '../contract/markup.ts';
 import { answerPair } from './answer-pair.ts';
 import { type Decision, type Row, rowsOf } from './decision.ts';
-import { provocationsOf } from './explorer/provocations.ts';
+import { type Provocation, provocationsOf } from './explorer/provocations.ts';
 import { FILTER_SCRIPT, filterBox } from './filter-box.ts';
 import type { KnownCase } from './known-case.ts';
 import { page } from './page.ts';
@@ -12,6 +12,7 @@ import { shellLines } from './shell-lines.ts';
 /** The HTML document. */
 export function errorsPage(contract: Contract, decisions: readonly Decision[]): string {
   const rows = rowsOf(contract, decisions);
+  const provocations = new Map(provocationsOf(contract).map((one) => [one.code, one]));
   return page({
     name: 'errors.html',
     title: 'Errors of CreateKeyPair',
@@ -37,7 +38,7 @@ ${rows.map((row) => tableRow(contract, row)).join('\n')}
 <p class="prose">Each code with a request that provokes it and the answer as the contract has it; both formats are made from the
 same example. The lines run in a shell, against the mock of this kit on the same machine. The mock gives any of the answers, whatever
 it is sent, to a request with the header <code>Prefer: code=400, example=KeyPair.AlreadyExist</code>.</p>
-${decisions.map((decision) => article(contract, decision)).join('\n')}`,
+${decisions.map((decision) => article(contract, decision, provocations.get(decision.entry.code))).join('\n')}`,
   });
 }
 
@@ -69,10 +70,9 @@ function breakable(code: string): string {
   return markup(code).replaceAll('.', '.<wbr>');
 }
 
-function article(contract: Contract, decision: Decision): string {
+function article(contract: Contract, decision: Decision, provocation: Provocation | undefined): string {
   const { entry, answer, rules, situations, cases } = decision;
   const { code, status, summary, remedy, retry, origin, clause } = entry;
-  const provocation = provocationsOf(contract).find((one) => one.code === code);
   if (provocation === undefined) throw new Error(`Nobody knows how to provoke ${code}.`);
   const { start, parameters, lines } = shellLines(contract, provocation);
   const { level } = contract.ledger.clause(clause);

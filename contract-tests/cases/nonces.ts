@@ -9,7 +9,7 @@ import type { ScenarioCase } from '../case.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
 import { judgeOtherwiseLegal } from '../judges/otherwise-legal.ts';
 import type { Session } from '../session.ts';
-import { timestamp } from '../timestamp.ts';
+import { timestamp } from '../../contract/signature/timestamp.ts';
 import { NEEDS, V1_FORM, V1_GET, V3_FORM, V3_GET, type Way, called } from './signed-ways.ts';
 import { takenName } from './taken-name.ts';
 

@@ -1,7 +1,7 @@
 /** Cases about the timestamp of a signature (ruling 22): how it is written, and how far it may be off. */
 import type { Case, CallCase, ScenarioCase } from '../case.ts';
 import { judgeOtherwiseLegal } from '../judges/otherwise-legal.ts';
-import { timestamp } from '../timestamp.ts';
+import { timestamp } from '../../contract/signature/timestamp.ts';
 import { NEEDS, V1_FORM, V1_GET, V3_GET, type Way, called } from './signed-ways.ts';
 import { takenName } from './taken-name.ts';
 

@@ -36,16 +36,6 @@ export interface Draft {
 /** The access key that the mock takes when it verifies signatures and is told no other. */
 const ACCESS_KEY = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
 
-/** The parameters that come with a signature and say who sends it. */
-export const SIGNATURE_PARAMETERS = [
-  'AccessKeyId',
-  'SignatureMethod',
-  'SignatureVersion',
-  'SignatureNonce',
-  'Timestamp',
-  'Signature',
-] as const;
-
 /** Tells whether a parameter of a signature is one that a request can lack; in V3 most of them are parts of one header. */
 export function canBeLeftOut(name: string, signature: SignatureKind): boolean {
   if (signature === 'V3') return name === 'SignatureNonce' || name === 'Timestamp' || name === 'Signature';

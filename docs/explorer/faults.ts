@@ -8,7 +8,8 @@ import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Cause, ErrorCode } from '../../contract/error-catalogue.ts';
 import type { BrokenConstraint } from '../../contract/parameter-set.ts';
-import { type Draft, SIGNATURE_PARAMETERS, canBeLeftOut } from './draft.ts';
+import { SIGNATURE_PARAMETERS } from '../../contract/signature/parameters.ts';
+import { type Draft, canBeLeftOut } from './draft.ts';
 
 /** One broken rule. */
 export interface Fault {

@@ -10,8 +10,9 @@ import type { Contract } from '../../contract/contract.ts';
 import type { CatalogueEntry, Cause, ErrorCode } from '../../contract/error-catalogue.ts';
 import { type Parameter, wireName } from '../../contract/document.ts';
 import { adviceOn } from './answer.ts';
-import { type Draft, SIGNATURE_PARAMETERS, withParameters } from './draft.ts';
-import { timestampOf } from './signed-request.ts';
+import { SIGNATURE_PARAMETERS } from '../../contract/signature/parameters.ts';
+import { type Draft, withParameters } from './draft.ts';
+import { timestamp } from '../../contract/signature/timestamp.ts';
 
 /** How to provoke one code. */
 export interface Provocation {
@@ -130,7 +131,7 @@ const RULES: Readonly<Record<string, (parameter: string) => Change>> = {
     () =>
     (right, { now }) => ({
       ...right,
-      timestamp: timestampOf(new Date(now.getTime() - SIXTEEN_MINUTES)),
+      timestamp: timestamp(new Date(now.getTime() - SIXTEEN_MINUTES)),
     }),
   'signature-differs': () => (right) => ({ ...right, isSpoilt: true }),
   'unknown-access-key': () => (right) => ({ ...right, accessKeyId: 'nobody' }),

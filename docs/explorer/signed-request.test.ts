@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { parseForm } from '../../contract/wire/form.ts';
 import { firstDraft } from './draft.ts';
-import { type SignedRequest, signedRequest, timestampOf } from './signed-request.ts';
+import { timestamp } from '../../contract/signature/timestamp.ts';
+import { type SignedRequest, signedRequest } from './signed-request.ts';
 
 const MOCK = new URL('http://127.0.0.1:4010');
 const ENVIRONMENT = { now: new Date('2023-12-06T12:00:00.999Z'), nonce: '15215528852396' };
@@ -86,5 +87,5 @@ test('nonce and timestamp set by hand go before new ones', () => {
 });
 
 test('a timestamp has whole seconds, cut off', () => {
-  expect(timestampOf(ENVIRONMENT.now)).toBe('2023-12-06T12:00:00Z');
+  expect(timestamp(ENVIRONMENT.now)).toBe('2023-12-06T12:00:00Z');
 });

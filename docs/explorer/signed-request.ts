@@ -5,6 +5,7 @@
  *     V1   canonical form -> string to sign -> signature, which goes with the parameters
  *     V3   hashed payload -> canonical request -> string to sign -> signature, which goes into Authorization
  */
+import { timestamp } from '../../contract/signature/timestamp.ts';
 import {
   canonicalizedQuery,
   signatureV1,
@@ -68,11 +69,6 @@ export function signedRequest(draft: Draft, url: URL, environment: Environment):
   }
 }
 
-/** A moment as it stands in a signature, in UTC and whole seconds: `2023-12-06T12:00:00Z`. */
-export function timestampOf(moment: Date): string {
-  return moment.toISOString().replace(/\.[0-9]+Z$/, 'Z');
-}
-
 /** The method of a draft. */
 export function methodOf({ way }: Draft): 'GET' | 'POST' {
   return way === 'GET' ? 'GET' : 'POST';
@@ -85,7 +81,7 @@ function signedByParameters(draft: Draft, url: URL, environment: Environment): S
     ['SignatureMethod', 'HMAC-SHA1'],
     ['SignatureVersion', '1.0'],
     ['SignatureNonce', draft.nonce || environment.nonce],
-    ['Timestamp', draft.timestamp || timestampOf(environment.now)],
+    ['Timestamp', draft.timestamp || timestamp(environment.now)],
   ];
   const signed = [...draft.parameters, ...common.filter(([name]) => !draft.leftOut.includes(name))];
   const parameters = firstOfEach(signed);
@@ -123,7 +119,7 @@ function signedByHeaders(draft: Draft, url: URL, environment: Environment): Sign
       return header === undefined ? [] : [[header, value]];
     }),
     ['x-acs-content-sha256', payload],
-    ...kept(draft, 'Timestamp', 'x-acs-date', draft.timestamp || timestampOf(environment.now)),
+    ...kept(draft, 'Timestamp', 'x-acs-date', draft.timestamp || timestamp(environment.now)),
     ...kept(draft, 'SignatureNonce', 'x-acs-signature-nonce', draft.nonce || environment.nonce),
   ];
   const headers = { ...unsigned.headers, ...Object.fromEntries(acsHeaders) };

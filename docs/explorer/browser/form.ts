@@ -4,7 +4,8 @@
  */
 import type { Contract } from '../../../contract/contract.ts';
 import { type Parameter, contractName, wireName } from '../../../contract/document.ts';
-import { type Draft, SIGNATURE_PARAMETERS, canBeLeftOut, type SignatureKind, type Way } from '../draft.ts';
+import { SIGNATURE_PARAMETERS } from '../../../contract/signature/parameters.ts';
+import { type Draft, canBeLeftOut, type SignatureKind, type Way } from '../draft.ts';
 import { type Fault, sentenceOf } from '../faults.ts';
 import { element } from './element.ts';
 import { type Field, choice, field, textInput, tickBox } from './field.ts';
