@@ -91,3 +91,8 @@ function outcomeOf(status: number, members: Answer['members']): Answer['outcome'
   const isError = members !== undefined && 'Code' in members && !('PrivateKeyBody' in members);
   return status >= 200 && status < 300 && !isError ? 'accepted' : 'neither';
 }
+
+/** Tells whether a body says nothing but its RequestId, such as `{}`; one that can't be read may say something. */
+export function isEmpty({ members }: Pick<Answer, 'members'>): boolean {
+  return members !== undefined && Object.keys(members).every((name) => name === 'RequestId');
+}

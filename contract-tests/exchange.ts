@@ -39,14 +39,17 @@ export class TransportFault extends Error {
   readonly advice: string;
   /** The time was over. */
   readonly isLate: boolean;
+  /** Whether a server had the request, or may have had it: there was a connection. */
+  readonly wasHeard: boolean;
   /** The request that got no response. */
   readonly request: WireRequest;
   readonly url: URL;
 
-  constructor({ message, advice, isLate = false }: Fault, url: URL, request: WireRequest) {
+  constructor({ message, advice, isLate = false, wasHeard }: Fault, url: URL, request: WireRequest) {
     super(message);
     this.advice = advice;
     this.isLate = isLate;
+    this.wasHeard = wasHeard;
     this.url = url;
     this.request = request;
   }
@@ -57,7 +60,20 @@ interface Fault {
   readonly message: string;
   readonly advice: string;
   readonly isLate?: boolean;
+  readonly wasHeard: boolean;
 }
+
+/**
+ * How many octets the head of a request has: request line and header fields. Common servers take 8 KB of them, so a
+ * larger head has no contract.
+ */
+export function headOctets({ method, path, headers }: WireRequest): number {
+  const fields = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return Buffer.byteLength([`${method} ${path} HTTP/1.1`, ...fields, '', ''].join('\r\n'));
+}
+
+/** The largest head that every server has to take, in octets. */
+export const HEAD_OCTETS = 8000;
 
 /** More than this many octets are no answer of this API. */
 const MAXIMUM_BODY = 1024 * 1024;
@@ -193,13 +209,19 @@ function headersOf(incoming: IncomingMessage): ReadonlyMap<string, string> {
 function faultOf(error: unknown, url: URL, timeout: number): Fault {
   if (error instanceof Late) {
     const message = `${url.origin} did not finish its answer within ${timeout} ms.`;
-    return { message, advice: 'check the URL, or give it more time with --timeout', isLate: true };
+    const advice = 'check the URL, or give it more time with --timeout';
+    return { message, advice, isLate: true, wasHeard: true };
   }
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const [, fact, advice] = FAULTS.find(([pattern]) => pattern.test(code) || pattern.test(message)) ?? [];
-  return { message: `${url.origin} ${fact ?? message}.`, advice: advice ?? 'check the URL' };
+  const wasHeard = !UNHEARD.test(code);
+  return { message: `${url.origin} ${fact ?? message}.`, advice: advice ?? 'check the URL', wasHeard };
 }
+
+/** The codes of errors without a connection over which a request could have gone. */
+const UNHEARD =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO|ERR_SSL|ERR_TLS)/;
 
 /** By the code of the error, or by its message where OpenSSL says no more in the code. */
 const FAULTS: readonly (readonly [pattern: RegExp, fact: string, advice: string])[] = [

@@ -5,6 +5,7 @@
  *     Message   expected: The key pair already exist.   received: Key pair exists
  */
 import type { Answer } from './answer.ts';
+import type { Exchange } from './exchange.ts';
 
 /** One difference. */
 export interface Finding {
@@ -16,6 +17,8 @@ export interface Finding {
   readonly received: string;
   /** The answer it was found in; undefined for a finding about several. */
   readonly answer?: Answer;
+  /** The request that got no answer. */
+  readonly unanswered?: Pick<Exchange, 'request' | 'url'>;
 }
 
 /** A value as it is printed in a finding: JSON, so that nothing is invisible, and no longer than a line. */

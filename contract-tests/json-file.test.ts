@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseJsonFile } from './json-file.ts';
-import { CannotRun } from './run.ts';
+import { CannotRun } from './cannot-run.ts';
 
 test('a JSON text is read, with a byte order mark or without', () => {
   expect(parseJsonFile('{ "a": [1] }\n', 'a.json')).toEqual({ a: [1] });

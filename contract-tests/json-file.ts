@@ -3,7 +3,7 @@
  *
  *     known.json is not JSON from line 3 on; look there or just before for a comma, quote or bracket …
  */
-import { CannotRun } from './run.ts';
+import { CannotRun } from './cannot-run.ts';
 
 /**
  * Parses the text of a JSON file; a byte order mark, which some editors put first, does no harm.

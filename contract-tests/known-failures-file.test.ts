@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Standing } from './known-failures.ts';
 import { parseKnownFailures, updatedKnownFailures } from './known-failures-file.ts';
-import { CannotRun } from './run.ts';
+import { CannotRun } from './cannot-run.ts';
 
 const NAME = { case: 'name.period:*', reason: 'Issue 12.', expires: '2028-02-29' } as const;
 const FORM = { clause: 'request.post-form', reason: 'No forms.' } as const;

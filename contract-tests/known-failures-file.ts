@@ -7,7 +7,7 @@
 import { isObject } from '../contract/document.ts';
 import { parseJsonFile } from './json-file.ts';
 import { type KnownFailure, type KnownFailures, type Standing, entryName } from './known-failures.ts';
-import { CannotRun } from './run.ts';
+import { CannotRun } from './cannot-run.ts';
 
 /**
  * Reads a list of known failures.

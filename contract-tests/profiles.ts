@@ -4,6 +4,7 @@
  *     core   How requests travel, names, regions, answers and refusals   claimed
  *     quota  As many pairs as fit, and none beyond                       no claim: 7 cases were skipped
  */
+import type { Shortfall } from './shortfall.ts';
 import { type Verdict, totalsOf } from './verdict.ts';
 
 /** The name of a profile. */
@@ -12,7 +13,10 @@ export type ProfileName = 'core' | 'tags' | 'formats' | 'state' | 'quota' | 'key
 /** What can be said about a target and a profile. */
 export interface Profile {
   readonly name: ProfileName;
-  /** `conformant` and `not conformant` are claims; `no claim` where a case was skipped, erred or left out. */
+  /**
+   * `conformant` and `not conformant` are claims; `no claim` where a case of a MUST or SHOULD was skipped, a case got no
+   * verdict, or the run is no whole one.
+   */
   readonly claim: 'conformant' | 'not conformant' | 'no claim';
   /** Why nothing, or nothing good, can be claimed. */
   readonly reason: string | undefined;
@@ -55,17 +59,26 @@ function profileOf({ clause: { id }, needs }: Profiled): ProfileName {
  * The claims that a run allows.
  * @param verdicts the verdicts of the run
  * @param all all cases of the suite, so that cases left out are noticed
+ * @param shortfall why the run is no whole one; nothing good is claimed then
  */
-export function profilesOf(verdicts: readonly Verdict[], all: readonly Profiled[]): Profile[] {
+export function profilesOf(
+  verdicts: readonly Verdict[],
+  all: readonly Profiled[],
+  shortfall?: Shortfall,
+): Profile[] {
   return NAMES.map((name) => {
     const own = verdicts.filter((verdict) => profileOf(verdict) === name);
     const cases = all.filter((one) => profileOf(one) === name).length;
     const { fail, skip, error } = totalsOf(own);
     const ran = own.length - skip - error;
+    // What is only inferred decides no claim, whether it was tried or not.
+    const skipped = own.filter(({ ending, clause }) => ending === 'skip' && clause.level !== 'INFO').length;
     const missing = [
-      ...(skip > 0 ? [`${count(skip)} skipped`] : []),
+      ...(skipped > 0 ? [`${count(skipped)} skipped`] : []),
       ...(error > 0 ? [`${count(error, '')} got no verdict`] : []),
       ...(own.length < cases ? [`${count(cases - own.length)} left out`] : []),
+      ...(ran === 0 ? ['no case came to an end'] : []),
+      ...(shortfall === undefined ? [] : [shortfall.sentence]),
     ];
     if (fail > 0) return { name, claim: 'not conformant', reason: `${count(fail, '')} failed`, ran, cases };
     if (missing.length > 0) return { name, claim: 'no claim', reason: missing.join(', '), ran, cases };

@@ -77,6 +77,7 @@ describe('a replay', () => {
     const lines = linesOf(result);
     expect(lines[0]).toMatch(/^> GET \/\?/);
     expect(lines).toContain('error: a name of 1 character is refused');
+    expect(lines.at(-1)).toMatch(/It answers nothing any more\./);
     expect(lines).toContain(
       `< no answer: ${target.url.origin} closed the connection without a complete answer.`,
     );

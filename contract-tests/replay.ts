@@ -15,7 +15,8 @@ import type { Case } from './case.ts';
 import { allCases } from './cases/all-cases.ts';
 import { chosenCase } from './chosen-case.ts';
 import { namesOf } from './names.ts';
-import { type RunOptions, missingFixture, runCase } from './run.ts';
+import { type RunOptions, missingFixture, notRun, runCase } from './run.ts';
+import { TargetGone } from './second-try.ts';
 import { openSession } from './session.ts';
 import { withoutSecrets } from './statement/redaction.ts';
 import type { Target } from './target.ts';
@@ -64,7 +65,10 @@ export async function replay(
     logged(options.traffic, lines),
   );
   try {
-    const verdict = await runCase(session, one, strict);
+    const verdict = await runCase(session, one, strict).catch((error: unknown) => {
+      if (error instanceof TargetGone) return notRun(contract, one, error.message);
+      throw error;
+    });
     return { verdict, lines: [...lines, ...verdictLines(verdict)] };
   } finally {
     session.close();

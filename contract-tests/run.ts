@@ -1,19 +1,17 @@
 /** A run: the chosen cases against a target, one after the other; each ends in a verdict. */
 import type { Level } from '../contract/clauses.ts';
 import type { Contract } from '../contract/contract.ts';
-import { textMember } from './answer.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { Case, Fixture } from './case.ts';
 import { allCases } from './cases/all-cases.ts';
-import { TransportFault } from './exchange.ts';
-import { shown } from './finding.ts';
-import { judgeExpectation } from './judges/expectation.ts';
 import { namesOf } from './names.ts';
 import { impatience } from './patience.ts';
+import { begin } from './preflight.ts';
+import { fullSentence, isRegionFull } from './room.ts';
+import { TargetGone, casesAnew, playTwice } from './second-try.ts';
 import { type Overrides, type Session, openSession } from './session.ts';
+import { type Shortfall, shortfallOf } from './shortfall.ts';
 import type { Environment } from './signing.ts';
-import { withoutSecrets } from './statement/redaction.ts';
-import { strangerSentence } from './stranger.ts';
 import type { Target } from './target.ts';
 import { NotSent } from './traffic/not-sent.ts';
 import { Throttled } from './traffic/throttling.ts';
@@ -53,14 +51,17 @@ export interface Run {
   readonly answers: number;
   /** How often a request was sent again, since the target asked to slow down; undefined when there was no need. */
   readonly retries?: number;
+  /** The target's clock less this machine's, in milliseconds, where requests were signed by the target's. */
+  readonly clockOffset?: number;
+  /** Why the run is no whole one, so that nothing is claimed; undefined where it is. */
+  readonly shortfall?: Shortfall;
 }
-
-export { CannotRun } from './cannot-run.ts';
 
 /**
  * Runs the suite.
  * @throws CannotRun when no case matches, the target can't be reached, it is a host of the vendor and nobody owns the
- * account, it refuses the credentials or the region, it is no API at all, or names can't be written down
+ * account, it refuses the credentials or the region, its region is full, it is no API at all, or names can't be written
+ * down
  */
 export async function runSuite(contract: Contract, target: Target, options: RunOptions): Promise<Run> {
   const names = namesOf(options.runId, options.seed);
@@ -70,108 +71,92 @@ export async function runSuite(contract: Contract, target: Target, options: RunO
   const session = openSession(contract, target, names, environment, overrides, traffic);
   try {
     await begin(session);
-    const verdicts: Verdict[] = [];
-    let silent = 0;
-    let late = 0;
-    for (const one of cases) {
-      const lateBefore = session.late;
-      const reason = impatience(silent, late);
-      const verdict =
-        reason === undefined ? await runCase(session, one, options.strict) : notRun(contract, one, reason);
-      silent = verdict.ending === 'error' ? silent + 1 : 0;
-      if (session.late > lateBefore) late++;
-      verdicts.push(verdict);
-      options.onVerdict?.(verdict, cases.length);
-    }
-    const suite = all.map((one) => bare(contract, one));
-    const { pairs, answers, retries } = session;
-    return { target, verdicts, suite, pairs, answers: answers.length, ...(retries > 0 ? { retries } : {}) };
+    const { verdicts, cut } = await playAll(session, cases, options);
+    const { pairs, answers, retries, clockOffset } = session;
+    const shortfall = cut ?? shortfallOf(options, cases.length < all.length);
+    return {
+      target,
+      verdicts,
+      suite: all.map((one) => bare(contract, one)),
+      pairs,
+      answers: answers.length,
+      ...(retries > 0 ? { retries } : {}),
+      ...(clockOffset === undefined ? {} : { clockOffset }),
+      ...(shortfall === undefined ? {} : { shortfall }),
+    };
   } finally {
     session.close();
   }
 }
 
+async function playAll(
+  session: Session,
+  cases: readonly Case[],
+  { strict, runId, seed, onVerdict }: RunOptions,
+) {
+  const { contract } = session;
+  const anew = casesAnew(contract, runId, seed);
+  const verdicts: Verdict[] = [];
+  let late = 0;
+  let cut: Shortfall | undefined;
+  for (const one of cases) {
+    const [lateBefore, answersBefore] = [session.late, session.answers.length];
+    const reason = cut === undefined ? impatience(late) : 'Not run: the run ended before it.';
+    let verdict = reason === undefined ? undefined : notRun(contract, one, reason);
+    try {
+      verdict ??= await runCase(session, one, strict, anew);
+      // What fills the region of the quota may show in the main region too, and is a case of its own.
+      if (cut === undefined && one.needs !== 'quota-region') {
+        if (await isRegionFull(session, session.answers.slice(answersBefore))) {
+          cut = { by: 'target', sentence: fullSentence(session) };
+          verdict = notRun(contract, one, cut.sentence);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof TargetGone)) throw error;
+      cut = { by: 'target', sentence: error.message };
+      verdict = notRun(contract, one, error.message);
+    }
+    if (session.late > lateBefore) late++;
+    verdicts.push(verdict);
+    onVerdict?.(verdict, cases.length);
+  }
+  return { verdicts, cut };
+}
+
 /**
- * Runs one case in a session that has begun.
+ * Runs one case in a session that has begun. A case that gets no answer is played once more, and fails if it gets none
+ * again while the target answers other requests.
+ * @param anew makes the case again, with names that were never sent
  * @returns the verdict; what goes wrong is an ending too, and what a limit of the user forbids a skip
- * @throws CannotRun when names can't be written down
+ * @throws TargetGone when the target answers nothing any more, CannotRun when names can't be written down
  */
-export async function runCase(session: Session, one: Case, strict: boolean): Promise<Verdict> {
+export async function runCase(
+  session: Session,
+  one: Case,
+  strict: boolean,
+  anew: (one: Case) => Case = (same) => same,
+): Promise<Verdict> {
   const verdict = bare(session.contract, one);
   const { clause } = verdict;
   const flag = one.needs && missingFixture(session.target, one.needs);
   if (flag) return { ...verdict, ending: 'skip', reason: `needs ${flag}` };
   session.playing = one.id;
   try {
-    const result = await play(session, one);
+    const result = await playTwice(session, one, anew);
     if (typeof result === 'string') return { ...verdict, ending: 'skip', reason: result };
     return { ...verdict, ending: endingOf(clause, result, strict), findings: result };
   } catch (error) {
     // What was sent at once with it is not to run into the next case.
     await session.idle();
-    if (error instanceof CannotRun) throw error;
+    if (error instanceof CannotRun || error instanceof TargetGone) throw error;
     if (error instanceof NotSent) return { ...verdict, ending: 'skip', reason: error.message };
-    if (isNoAnswer(error)) return { ...verdict, ending: 'error', reason: error.message };
+    if (error instanceof Throttled) return { ...verdict, ending: 'error', reason: error.message };
     const message = error instanceof Error ? error.message : String(error);
     return { ...verdict, ending: 'error', reason: `The suite itself failed: ${message}` };
   } finally {
     session.playing = undefined;
   }
-}
-
-function isNoAnswer(error: unknown): error is TransportFault | Throttled {
-  return error instanceof TransportFault || error instanceof Throttled;
-}
-
-/**
- * Begins a session: a success and a refusal in each format, so that the sweeps have something to judge.
- * @throws CannotRun when the target can't be reached, refuses the credentials or the region, or is no API at all
- */
-export async function begin(session: Session): Promise<void> {
-  try {
-    await beginAnyhow(session);
-  } catch (error) {
-    // Then each case is skipped with the same reason.
-    if (!(error instanceof NotSent)) throw error;
-  }
-}
-
-async function beginAnyhow(session: Session): Promise<void> {
-  for (const format of ['JSON', 'XML'] as const) {
-    const created = await reach(session, { format, KeyPairName: session.names.fresh() });
-    if (created.outcome === 'accepted') session.taken = created.asked.get('KeyPairName');
-    else explainRefusal(session, created.code, textMember(created, 'Message') ?? '');
-    await reach(session, { format, KeyPairName: '1' });
-  }
-  const stranger = strangerSentence(session.target, session.answers);
-  if (stranger !== undefined) throw new CannotRun(stranger);
-}
-
-async function reach(session: Session, { format, KeyPairName }: { format: string; KeyPairName: string }) {
-  try {
-    return await session.send({ method: 'GET', format, parameters: { KeyPairName } });
-  } catch (error) {
-    if (error instanceof Throttled) throw new CannotRun(error.message);
-    if (!(error instanceof TransportFault)) throw error;
-    throw new CannotRun(`${error.message.replace(/\.$/, '')}; ${error.advice}.`);
-  }
-}
-
-function explainRefusal(session: Session, code: string | undefined, message: string): void {
-  const steps = session.contract.errors.find(code ?? '')?.causes.map(({ step }) => step) ?? [];
-  const says = `The target says ${code}: ${shown(withoutSecrets(message))}`;
-  if (steps.includes('authentication')) {
-    throw new CannotRun(`${says}; give --access-key-id and --access-key-secret, or --signature none.`);
-  }
-  if (steps.includes('region')) {
-    throw new CannotRun(`${says}; name a region that it has with --region (now ${session.target.region}).`);
-  }
-}
-
-async function play(session: Session, one: Case) {
-  if ('scenario' in one) return one.scenario(session);
-  if ('sweep' in one) return one.sweep(session.answers);
-  return judgeExpectation(session.contract.errors, one.expect, await session.send(one.call));
 }
 
 function chosenCases(contract: Contract, cases: readonly Case[], options: RunOptions): readonly Case[] {
@@ -207,7 +192,8 @@ export function missingFixture(target: Target, fixture: Fixture): string | undef
   }
 }
 
-function notRun(contract: Contract, one: Case, reason: string): Verdict {
+/** The verdict of a case that was not played to its end. */
+export function notRun(contract: Contract, one: Case, reason: string): Verdict {
   return { ...bare(contract, one), ending: 'error', reason };
 }
 

@@ -4,13 +4,14 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
-import type { WireRequest } from './exchange.ts';
+import { type Exchange, HEAD_OCTETS, TransportFault, type WireRequest, headOctets } from './exchange.ts';
 import { filledIn } from './filled-in.ts';
 import type { Names } from './names.ts';
 import { type Environment, signedRequest } from './signing.ts';
 import type { Target } from './target.ts';
 import { openClient } from './traffic/client.ts';
 import { type Creates, createsOf } from './traffic/creates.ts';
+import { Throttled } from './traffic/throttling.ts';
 import type { Traffic } from './traffic/traffic.ts';
 
 /** What the user fixed for all calls that leave it open. */
@@ -24,7 +25,10 @@ export interface Session {
   readonly contract: Contract;
   readonly target: Target;
   readonly names: Names;
-  /** Every answer so far, in the order they came, but for those that only asked to slow down. */
+  /**
+   * Every answer so far, in the order they came, but for those that only asked to slow down, and those to a head that is
+   * too large to have a contract: the HTTP layer makes what it likes of it.
+   */
   readonly answers: readonly Answer[];
   /** How many pairs were made, by region. */
   readonly pairs: ReadonlyMap<string, number>;
@@ -32,6 +36,12 @@ export interface Session {
   readonly retries: number;
   /** How often no answer came in time. */
   readonly late: number;
+  /** The last request that the target had, as far as can be told from here. */
+  readonly lastHeard: Pick<Exchange, 'request' | 'url'> | undefined;
+  /** What signs the calls. */
+  readonly environment: Environment;
+  /** The target's clock less this machine's, in milliseconds, where requests are signed by the target's. */
+  clockOffset: number | undefined;
   /** The id of the case that is played; undefined while the session begins. */
   playing: string | undefined;
   /** The name of a pair that exists in the main region, or undefined when the target would not make one. */
@@ -42,6 +52,12 @@ export interface Session {
    * a limit of the user forbids it
    */
   send(call: Call): Promise<Answer>;
+  /**
+   * Sends a call that makes no pair and that no case is about. Its answer is not remembered.
+   * @returns undefined when no answer comes
+   * @throws NotSent when a limit of the user forbids it
+   */
+  ask(call: Call): Promise<Answer | undefined>;
   /**
    * Sends a request that is no call of the API, over a connection of its own; its response is not remembered.
    * @throws TransportFault when no response comes, NotSent when a limit of the user forbids it
@@ -82,6 +98,11 @@ export function openSession(
     get late() {
       return client.late;
     },
+    get lastHeard() {
+      return client.lastHeard;
+    },
+    environment,
+    clockOffset: undefined,
     playing: undefined,
     taken: undefined,
     async send(written) {
@@ -91,6 +112,16 @@ export function openSession(
         return await sent;
       } finally {
         underWay.delete(sent);
+      }
+    },
+    async ask(call) {
+      const own = filledIn(contract, target.region, names, call);
+      try {
+        return (await client.send(() => signedRequest(target, environment, call, own), own, session.playing))
+          .answer;
+      } catch (error) {
+        if (error instanceof TransportFault || error instanceof Throttled) return undefined;
+        throw error;
       }
     },
     async sendRaw(request) {
@@ -118,7 +149,7 @@ export function openSession(
     };
     creates.allow();
     const { answer, again } = await client.send(sign, asked, session.playing);
-    answers.push(answer);
+    if (headOctets(answer.exchange.request) <= HEAD_OCTETS) answers.push(answer);
     ended?.(answer, again);
     return answer;
   }

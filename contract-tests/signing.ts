@@ -24,6 +24,11 @@ export interface Environment {
   now(): Date;
   /** A text that is new each time. */
   nonce(): string;
+  /**
+   * Sets how far `now` is ahead of this machine's clock, in milliseconds, for a target whose clock is off. Without it the
+   * clock stays as it is.
+   */
+  adjust?(milliseconds: number): void;
 }
 
 type Pairs = readonly (readonly [string, string])[];

@@ -28,12 +28,20 @@ export interface Verdict {
 export type Totals = Readonly<Record<Ending | 'differs', number>>;
 
 /**
- * The ending that findings of a clause mean.
+ * The ending that findings of a clause mean. That a request is answered, and with a status below 500, is a MUST whatever
+ * the level of the rule that the case is about.
  * @param strict a broken SHOULD fails too
  */
 export function endingOf(clause: Clause, findings: readonly Finding[], strict: boolean): Ending {
+  if (findings.some(isNoAnswer)) return 'fail';
   if (findings.length === 0 || clause.level === 'INFO') return 'pass';
   return clause.level === 'MUST' || strict ? 'fail' : 'warn';
+}
+
+/** No answer came, or the target itself failed over the request; what it says it does not implement is an answer. */
+function isNoAnswer({ answer, unanswered }: Finding): boolean {
+  const status = answer?.status ?? 0;
+  return unanswered !== undefined || (status >= 500 && status !== 501);
 }
 
 /** Counts verdicts by their ending. */
@@ -55,13 +63,16 @@ export function differs({ ending, findings }: Verdict): boolean {
 }
 
 /**
- * The exit code of a run: 0 conformant but for known failures, 1 not conformant, 2 something could not be run.
+ * The exit code of a run: 0 nothing failed but what is known, 1 something failed, 2 something could not be run.
  * @param listed how many of the failures are known, and how many faults the list of known failures has
+ * @param cut the target ended the run: it is gone, or has no room
  */
 export function exitCodeOf(
   { pass, warn, fail, error }: Totals,
   listed: { readonly known: number; readonly faults: number } = { known: 0, faults: 0 },
+  cut = false,
 ): 0 | 1 | 2 {
+  if (cut) return 2;
   if (fail > listed.known || listed.faults > 0) return 1;
   // Where every case was skipped nothing is known.
   return error > 0 || pass + warn + fail === 0 ? 2 : 0;

@@ -67,8 +67,16 @@ describe('the schema of a statement', () => {
     expect(faultsOf({ ...statement, knownFailures: { listed: 2, faults: ['It is stale.'] } })).toEqual([]);
   });
 
+  test('takes what a run lacks, and a clock that is off', () => {
+    const shortfall = { by: 'target', sentence: 'The region is full.' };
+    expect(faultsOf({ ...statement, shortfall, clockOffset: -180_000 })).toEqual([]);
+    expect(faultsOf({ ...statement, shortfall: { ...shortfall, by: 'nobody' } })).toEqual([
+      '/shortfall/by enum',
+    ]);
+  });
+
   test('refuses a statement that lacks any one member that each has', () => {
-    const optional = new Set(['precedence', 'knownFailures']);
+    const optional = new Set(['precedence', 'knownFailures', 'shortfall', 'clockOffset']);
     const members = Object.keys(statement).filter((name) => !optional.has(name));
     expect(members.length).toBeGreaterThan(10);
     for (const name of members) expect(faultsOf({ ...statement, [name]: undefined })).toEqual([' required']);

@@ -10,9 +10,9 @@ import type { ScenarioCase } from '../case.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
 import type { Session } from '../session.ts';
 import { fullRegion } from './quotas.ts';
-import { filled } from './tags.ts';
+import { filled, numbered } from './tags.ts';
 import { takenName } from './taken-name.ts';
-import { GET_JSON } from './variants.ts';
+import { GET_JSON, NO_SUCH_GROUP } from './variants.ts';
 
 type Parameters = Call['parameters'];
 
@@ -25,19 +25,38 @@ export interface StepPair {
   readonly second: { readonly step: string; readonly code: ErrorCode };
 }
 
+/** What breaks a step: parameters, or tags, which are numbered without gaps when two steps are put together. */
+interface Break {
+  readonly parameters?: Parameters;
+  readonly tags?: readonly (readonly [key: string, value: string])[];
+}
+
 /** The ways to break each step; more than one where the first can't go with every other step. */
-const BREAKS: Readonly<Record<string, readonly Parameters[]>> = {
-  action: [{ Action: 'NoSuchAction' }],
-  version: [{ Version: '2000-01-01' }],
-  'missing-parameters': [{ KeyPairName: undefined }, { RegionId: undefined }],
-  region: [{ RegionId: 'xx-nowhere-1' }],
-  name: [{ KeyPairName: '1' }],
-  'tag-count': [filled(21)],
-  'tag-keys': [{ 'Tag.1.Key': 'aliyun' }],
-  'tag-values': [{ 'Tag.2.Key': 'key', 'Tag.2.Value': 'acs:' }],
-  'duplicate-keys': [{ 'Tag.3.Key': 'same', 'Tag.4.Key': 'same' }],
-  'resource-group': [{ ResourceGroupId: 'rg-doesnotexist00' }],
+const BREAKS: Readonly<Record<string, readonly Break[]>> = {
+  action: [{ parameters: { Action: 'NoSuchAction' } }],
+  version: [{ parameters: { Version: '2000-01-01' } }],
+  'missing-parameters': [{ parameters: { KeyPairName: undefined } }, { parameters: { RegionId: undefined } }],
+  region: [{ parameters: { RegionId: 'xx-nowhere-1' } }],
+  name: [{ parameters: { KeyPairName: '1' } }],
+  'tag-count': [{}],
+  'tag-keys': [{ tags: [['aliyun', 'value']] }],
+  'tag-values': [{ tags: [['key', 'acs:']] }],
+  'duplicate-keys': [
+    {
+      tags: [
+        ['same', 'value'],
+        ['same', 'value'],
+      ],
+    },
+  ],
+  'resource-group': [{ parameters: NO_SUCH_GROUP }],
 };
+
+/** The step that is broken by the number of tags, whatever they are. */
+const TAG_COUNT = 'tag-count';
+
+/** One tag more than a request may have. */
+const TOO_MANY_TAGS = 21;
 
 /** The step that only a name of an existing pair breaks. */
 const NAME_TAKEN = 'name-taken';
@@ -68,8 +87,8 @@ export function quotaOrderCases(contract: Contract): ScenarioCase[] {
     async scenario(session) {
       const full = await fullRegion(session);
       if (typeof full === 'string') return full;
-      const own = step === NAME_TAKEN ? { KeyPairName: full.taken } : BREAKS[step]?.find(inFullRegion);
-      const parameters = { RegionId: session.target.quotaRegion, ...own };
+      const own = step === NAME_TAKEN ? { KeyPairName: full.taken } : parametersOf(step, QUOTA_STEP);
+      const parameters = { ...own, RegionId: session.target.quotaRegion };
       const answer = await session.send({ ...GET_JSON, signature: 'not-v3', parameters });
       return judgeExpectation(contract.errors, { outcome: 'refused', code }, answer);
     },
@@ -79,14 +98,9 @@ export function quotaOrderCases(contract: Contract): ScenarioCase[] {
 /** All pairs of a step and the quota. */
 export function quotaPairs(contract: Contract): StepPair[] {
   const before = contract.document.orderOfChecks.filter(
-    (step) => step === NAME_TAKEN || BREAKS[step]?.some(inFullRegion),
+    (step) => step === NAME_TAKEN || parametersOf(step, QUOTA_STEP) !== undefined,
   );
   return before.map((step) => pairOf(contract, step, QUOTA_STEP));
-}
-
-/** Tells whether a way to break a step leaves the region as it is. */
-function inFullRegion(way: Parameters): boolean {
-  return !('RegionId' in way);
 }
 
 /** All pairs of steps that one request can break. */
@@ -108,21 +122,30 @@ function pairOf(contract: Contract, first: string, second: string): StepPair {
 
 async function breakBoth(session: Session, first: string, second: string): Promise<Answer> {
   const taken = second === NAME_TAKEN ? { KeyPairName: await takenName(session) } : {};
-  const parameters = { ...taken, ...parametersOf(first, second) };
+  const parameters = { ...parametersOf(first, second), ...taken };
   return await session.send({ ...GET_JSON, signature: 'not-v3', parameters });
 }
 
 /** The parameters that break both; undefined where each way to break one mends the other. */
 function parametersOf(first: string, second: string): Parameters | undefined {
-  if (second === NAME_TAKEN) return BREAKS[first]?.find((way) => !('KeyPairName' in way));
   for (const one of BREAKS[first] ?? []) {
-    for (const other of BREAKS[second] ?? []) {
-      // Of 21 tags some may be broken ones: they stay 21.
-      const clashes = first !== 'tag-count' && Object.keys(one).some((name) => name in other);
-      if (!clashes) return { ...one, ...other };
+    for (const other of waysOf(second)) {
+      const clashes = Object.keys(one.parameters ?? {}).some((name) => name in (other.parameters ?? {}));
+      if (clashes) continue;
+      const tags = [...(one.tags ?? []), ...(other.tags ?? [])];
+      const count = [first, second].includes(TAG_COUNT) ? TOO_MANY_TAGS : tags.length;
+      const filling = filled(count);
+      return { ...filling, ...numbered(tags), ...one.parameters, ...other.parameters };
     }
   }
   return undefined;
+}
+
+/** What the name of an existing pair and a full region take up: the parameter that another step must leave alone. */
+function waysOf(step: string): readonly Break[] {
+  if (step === NAME_TAKEN) return [{ parameters: { KeyPairName: undefined } }];
+  if (step === QUOTA_STEP) return [{ parameters: { RegionId: undefined } }];
+  return BREAKS[step] ?? [];
 }
 
 /** The code that the parameters of a step raise. */

@@ -111,7 +111,7 @@ function scenario(
   slug: string,
   title: string,
   fill: (session: Session) => Promise<Filling>,
-  judge: (filling: Filling, session: Session) => Finding[],
+  judge: (filling: Filling, session: Session) => Finding[] | string,
 ): ScenarioCase {
   return {
     id: `${clause}:${slug}`,
@@ -204,13 +204,16 @@ function atOnce(count: number, send: () => Promise<Answer>): Promise<Answer[]> {
   return Promise.all(Array.from({ length: count }, send));
 }
 
-/** Judges the clause quota.limit: silent where the refused requests explain what is short. */
-function fits(result: Filling, session: Session): Finding[] {
-  return takenByRefusals(result, session) ? [] : shortage(result, session);
+/** Judges the clause quota.limit; where the refused requests explain what is short, nothing is known of it. */
+function fits(result: Filling, session: Session): Finding[] | string {
+  return takenByRefusals(result, session)
+    ? 'refused requests took places, so that it is unknown how many there are'
+    : shortage(result, session);
 }
 
 /** Judges the clause quota.refusal-takes-no-place. */
-function refusalsTakeNoPlace(result: Filling, session: Session): Finding[] {
+function refusalsTakeNoPlace(result: Filling, session: Session): Finding[] | string {
+  if (result.refused === 0) return 'the region had no room for pairs after a refused request';
   return takenByRefusals(result, session) ? shortage(result, session) : [];
 }
 
@@ -232,15 +235,16 @@ function shortage({ fitted, stopped, refused }: Filling, session: Session): Find
   ];
 }
 
-function beyond(contract: Contract, index: number): (filling: Filling) => Finding[] {
+function beyond(contract: Contract, index: number): (filling: Filling) => Finding[] | string {
   return (result) => {
     const answer = result.beyond[index];
-    if (answer === undefined) return [];
+    if (answer === undefined) return 'no pair beyond the quota was asked for';
     return judgeExpectation(contract.errors, { outcome: 'refused', code: CODE }, answer);
   };
 }
 
-function atMostThePlaces({ last, places }: Filling): Finding[] {
+function atMostThePlaces({ last, places }: Filling): Finding[] | string {
+  if (last.length === 0) return 'the region was full before its last places';
   const successes = last.filter(isSuccess).length;
   const others = last.filter((answer) => !isSuccess(answer) && answer.code !== CODE);
   const received = `${successes} of ${last.length}`;
@@ -251,8 +255,9 @@ function atMostThePlaces({ last, places }: Filling): Finding[] {
 }
 
 /** The refused create once more: that its name is taken can only be its own doing. */
-function leavesNameFree({ beyond: [first], again }: Filling, { contract }: Session): Finding[] {
-  if (first?.outcome !== 'refused' || again.code !== contract.errors.owedForRule('name-taken')) return [];
+function leavesNameFree({ beyond: [first], again }: Filling, { contract }: Session): Finding[] | string {
+  if (first?.outcome !== 'refused') return 'the target refuses no pair beyond the quota';
+  if (again.code !== contract.errors.owedForRule('name-taken')) return [];
   return [{ where: 'Code', expected: CODE, received: summary(again), answer: again }];
 }
 

@@ -52,6 +52,55 @@ describe('a sweep', () => {
     expect(results.filter((result) => typeof result !== 'string')).toEqual([]);
   });
 
+  test.each([
+    [
+      'no KeyPairFingerPrint',
+      'KeyPairFingerPrint',
+      [
+        'fingerprint.matches:json',
+        'fingerprint.matches:xml',
+        'fingerprint.form:all',
+        'fingerprint.colons:all',
+      ],
+    ],
+    [
+      'no PrivateKeyBody',
+      'PrivateKeyBody',
+      [
+        'key.pem:json',
+        'key.pem:xml',
+        'key.unencrypted:all',
+        'key.pkcs8:all',
+        'key.rsa-2048:all',
+        'fingerprint.matches:json',
+        'fingerprint.matches:xml',
+      ],
+    ],
+    ['no KeyPairId', 'KeyPairId', ['response.key-pair-id-form:all']],
+  ])('over successes with %s is skipped where it is about that member', (_, member, ids) => {
+    const { [member]: absent, ...others } = created?.members ?? {};
+    expect(absent).toBeTypeOf('string');
+    const answers = inBoth(200, created?.root ?? '', others);
+    const skipped = sweeps.filter(
+      ({ sweep }) => sweep(answers) === 'no answer of this run has what the rule is about',
+    );
+    expect(skipped.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('over {} with the status 200 passes nothing but what it shows: status, media type, and no Code', () => {
+    const answers = ['JSON', 'JSON'].map((Format) =>
+      answerOf({ asked: { Format }, type: 'application/json', body: '{}' }),
+    );
+    const passed = sweeps.filter(({ sweep }) => sweep(answers).length === 0).map(({ id }) => id);
+    expect(passed).toEqual([
+      'format.well-formed:json',
+      'format.media-type:json',
+      'response.status:all',
+      'response.no-code:all',
+    ]);
+    expect(finding(answers)).toEqual(['response.members:json']);
+  });
+
   test('over one answer finds nothing repeated, and says that it could not', () => {
     const [one] = successes();
     const fresh = sweeps.filter(({ id }) => SAME_TWICE.includes(id));

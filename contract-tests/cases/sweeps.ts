@@ -7,10 +7,10 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Answer } from '../answer.ts';
 import { textMember } from '../answer.ts';
 import type { SweepCase } from '../case.ts';
-import { type Finding, shown } from '../finding.ts';
+import { shown } from '../finding.ts';
 import { bodyJudge, isOfShape, underClause } from '../judges/body.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
-import { judgeFreshness } from '../judges/freshness.ts';
+import type { Judge } from '../judges/judge.ts';
 import {
   identityOf,
   judgeFingerprint,
@@ -28,14 +28,14 @@ import {
   judgeStatus,
   judgeWellFormed,
 } from '../judges/wire.ts';
-
-type Judge = (answer: Answer) => Finding[];
+import { about, fresh, inEachFormat, sweep } from './sweep.ts';
 
 /** All sweeps. */
 export function sweepCases(contract: Contract): SweepCase[] {
   const { document, errors } = contract;
   const success = document.successSchema;
   const ofSuccess = (id: ClauseId) => bodyJudge(contract, success, underClause(contract, id));
+  const ofRefusal = (id: ClauseId) => bodyJudge(contract, ERROR, underClause(contract, id));
   const ofForm = underClause(contract, 'fingerprint.form');
   const key = document.at('#/components/schemas/PrivateKeyBody/x-private-key/bits');
   return [
@@ -87,7 +87,7 @@ export function sweepCases(contract: Contract): SweepCase[] {
       'all',
       'every KeyPairId has its form',
       isSuccess,
-      ofSuccess('response.key-pair-id-form'),
+      about('KeyPairId', ofSuccess('response.key-pair-id-form')),
     ),
     fresh('response.key-pair-id-unique', 'no two pairs have the same KeyPairId', isSuccess, 'KeyPairId'),
     fresh('response.request-id-unique', 'no two answers have the same RequestId', isAny, 'RequestId'),
@@ -96,14 +96,14 @@ export function sweepCases(contract: Contract): SweepCase[] {
       'successes',
       'the RequestId of every success is a UUID in upper case',
       isSuccess,
-      ofSuccess('response.request-id-form'),
+      about('RequestId', ofSuccess('response.request-id-form')),
     ),
     sweep(
       'response.request-id-form',
       'refusals',
       'the RequestId of every refusal is a UUID in upper case',
       isRefusal,
-      bodyJudge(contract, ERROR, underClause(contract, 'response.request-id-form')),
+      about('RequestId', ofRefusal('response.request-id-form')),
     ),
     sweep(
       'response.request-id-header',
@@ -121,7 +121,13 @@ export function sweepCases(contract: Contract): SweepCase[] {
     ),
     ...inEachFormat('key.pem', 'private key is a PEM that parses', isSuccess, judgePem),
     sweep('key.unencrypted', 'all', 'no private key is encrypted', isSuccess, judgeUnencrypted),
-    sweep('key.pkcs8', 'all', 'every private key is in PKCS#8', isSuccess, ofSuccess('key.pkcs8')),
+    sweep(
+      'key.pkcs8',
+      'all',
+      'every private key is in PKCS#8',
+      isSuccess,
+      about('PrivateKeyBody', ofSuccess('key.pkcs8')),
+    ),
     sweep(
       'key.rsa-2048',
       'all',
@@ -141,7 +147,10 @@ export function sweepCases(contract: Contract): SweepCase[] {
       'all',
       'every fingerprint is 16 octets in lower-case hex',
       isSuccess,
-      bodyJudge(contract, success, (violation) => violation.keyword === 'anyOf' && ofForm(violation)),
+      about(
+        'KeyPairFingerPrint',
+        bodyJudge(contract, success, (violation) => violation.keyword === 'anyOf' && ofForm(violation)),
+      ),
     ),
     sweep(
       'fingerprint.colons',
@@ -187,73 +196,14 @@ const isSuccess = ({ outcome }: Answer) => outcome === 'accepted';
 const isRefusal = ({ outcome }: Answer) => outcome === 'refused';
 const isXml = ({ format }: Answer) => format === 'XML';
 
-function sweep(
-  clause: ClauseId,
-  slug: string,
-  title: string,
-  about: (answer: Answer) => boolean,
-  judge: Judge,
-): SweepCase {
-  return {
-    id: `${clause}:${slug}`,
-    clause,
-    title,
-    sweep: (answers) => {
-      const judged = answers.filter(about);
-      return judged.length === 0 ? 'the target gave no such answer in this run' : judged.flatMap(judge);
-    },
-  };
-}
-
-/** Two sweeps: over what was asked for in JSON, and in XML, which servers write in different code. */
-function inEachFormat(
-  clause: ClauseId,
-  title: string,
-  about: (answer: Answer) => boolean,
-  judge: Judge,
-): SweepCase[] {
-  return (['JSON', 'XML'] as const).map((format) =>
-    sweep(
-      clause,
-      format.toLowerCase(),
-      `every ${title} (${format})`,
-      (answer) => about(answer) && askedFor(answer) === format,
-      judge,
-    ),
-  );
-}
-
-/** The format that was asked for; where none was, the one that came. */
-function askedFor({ asked, format }: Answer): string | undefined {
-  const wanted = asked.get('Format')?.toUpperCase();
-  return wanted === 'JSON' || wanted === 'XML' ? wanted : format;
-}
-
-function fresh(
-  clause: ClauseId,
-  title: string,
-  about: (answer: Answer) => boolean,
-  member: string,
-  valueOf: (answer: Answer) => string | undefined = (answer) => textMember(answer, member),
-): SweepCase {
-  return {
-    id: `${clause}:all`,
-    clause,
-    title,
-    sweep: (answers) => {
-      const judged = answers.filter((answer) => about(answer) && Boolean(textMember(answer, member)));
-      if (judged.length < 2) return `the target gave fewer than two answers with a ${member} in this run`;
-      return judgeFreshness(judged, member, valueOf);
-    },
-  };
-}
-
 function judgeColons(contract: Contract): Judge {
   const place = '#/components/schemas/KeyPairFingerPrint/anyOf';
   const [withColons, without] = [contract.check(`${place}/0`), contract.check(`${place}/1`)];
   return (answer) => {
     const given = textMember(answer, 'KeyPairFingerPrint');
-    if (given === undefined || withColons(given).length === 0 || without(given).length > 0) return [];
+    if (given === undefined) return undefined;
+    if (withColons(given).length === 0) return [];
+    if (without(given).length > 0) return undefined;
     return [
       { where: 'KeyPairFingerPrint', expected: 'octets joined by colons', received: shown(given), answer },
     ];
@@ -263,7 +213,7 @@ function judgeColons(contract: Contract): Judge {
 /** RequestId, Code and Message; HostId has a clause of its own. */
 function judgeErrorBody(contract: Contract): Judge {
   const judge = judgeShape(contract, ERROR);
-  return (answer) => judge(answer).filter(({ where }) => where !== 'HostId');
+  return (answer) => judge(answer)?.filter(({ where }) => where !== 'HostId');
 }
 
 /** All required members are there and are texts; a body that can't be read has none of them. */

@@ -373,8 +373,13 @@ export function filled(count: number): Tags {
   );
 }
 
-function tags(...list: (readonly [key: string, value: string])[]): Tags {
+/** Tags numbered from 1. */
+export function numbered(list: readonly (readonly [key: string, value: string])[]): Tags {
   return Object.assign({}, ...list.map(([key, value], i) => tag(i + 1, key, value)));
+}
+
+function tags(...list: readonly (readonly [key: string, value: string])[]): Tags {
+  return numbered(list);
 }
 
 function tag(index: number, key: string, value: string): Tags {

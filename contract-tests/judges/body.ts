@@ -8,9 +8,10 @@ import { isObject } from '../../contract/document.ts';
 import type { Violation } from '../../contract/schemas.ts';
 import type { Answer } from '../answer.ts';
 import { type Finding, shown } from '../finding.ts';
+import type { Judge } from './judge.ts';
 
 /**
- * Makes a judge of one kind of violation.
+ * Makes a judge of one kind of violation. A body that can't be read is not judged.
  * @param schema the schema that the body is checked against, as a pointer
  * @param belongs which violations are findings of this judge
  */
@@ -18,10 +19,10 @@ export function bodyJudge(
   contract: Contract,
   schema: string,
   belongs: (violation: Violation) => boolean,
-): (answer: Answer) => Finding[] {
+): Judge {
   const check = contract.check(schema);
   return (answer) => {
-    if (answer.members === undefined) return [];
+    if (answer.members === undefined) return undefined;
     return check(answer.members)
       .filter(belongs)
       .map((violation) => finding(contract, violation, answer));

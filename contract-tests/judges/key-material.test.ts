@@ -41,7 +41,7 @@ function answer(PrivateKeyBody: unknown, KeyPairFingerPrint = FINGERPRINT) {
 /** The judges that find a fault in a private key. */
 function faults(body: unknown): string[] {
   const judges = { pem: judgePem, unencrypted: judgeUnencrypted, rsa: judgeRsa(2048) };
-  return Object.entries(judges).flatMap(([name, judge]) => (judge(answer(body)).length > 0 ? [name] : []));
+  return Object.entries(judges).flatMap(([name, judge]) => (judge(answer(body))?.length ? [name] : []));
 }
 
 describe('a private key', () => {
@@ -102,8 +102,17 @@ describe('a private key', () => {
     expect(faults(body)).toEqual([]);
   });
 
+  test('that is not there, or is no key, says nothing about encryption and size', () => {
+    for (const body of [undefined, 'no key']) {
+      expect(judgeUnencrypted(answer(body))).toBeUndefined();
+      expect(judgeRsa(2048)(answer(body))).toBeUndefined();
+    }
+    expect(judgePem(answer(undefined))).toBeUndefined();
+    expect(judgePem(answer(ENCRYPTED_PKCS8))).toBeUndefined();
+  });
+
   test('is not told in a finding', () => {
-    const [finding] = judgePem(answer(PKCS8.slice(0, 900)));
+    const [finding] = judgePem(answer(PKCS8.slice(0, 900))) ?? [];
     expect(finding?.received).toMatch(/, 900 characters$/);
     expect(finding?.received).not.toContain(PKCS8.slice(100, 140));
   });
@@ -151,12 +160,12 @@ describe('a fingerprint', () => {
   });
 
   test('is not judged beside a key that can not be read, or that is no RSA key', () => {
-    expect(judge('00', 'no key')).toEqual([]);
-    expect(judge('00', ENCRYPTED_PKCS8)).toEqual([]);
-    expect(judge('00', pem(ec, 'pkcs8'))).toEqual([]);
+    expect(judge('00', 'no key')).toBeUndefined();
+    expect(judge('00', ENCRYPTED_PKCS8)).toBeUndefined();
+    expect(judge('00', pem(ec, 'pkcs8'))).toBeUndefined();
   });
 
   test('is not judged where there is none', () => {
-    expect(judgeFingerprint(answerInJson({ PrivateKeyBody: PKCS8 }))).toEqual([]);
+    expect(judgeFingerprint(answerInJson({ PrivateKeyBody: PKCS8 }))).toBeUndefined();
   });
 });

@@ -6,11 +6,13 @@ import { type KeyObject, createPrivateKey } from 'node:crypto';
 import { fingerprint, publicKeyBlob, rsaPublicKey } from '../../contract/fingerprint.ts';
 import { type Answer, textMember } from '../answer.ts';
 import { type Finding, shown } from '../finding.ts';
+import type { Judge } from './judge.ts';
 
 /** `PrivateKeyBody` is a PEM private key, PKCS#8 or PKCS#1, that parses (clause key.pem). */
-export function judgePem(answer: Answer): Finding[] {
+export function judgePem(answer: Answer): Finding[] | undefined {
   const body = textMember(answer, 'PrivateKeyBody');
-  if (body === undefined || isEncrypted(body) || keyOf(answer)) return [];
+  if (body === undefined || isEncrypted(body)) return undefined;
+  if (keyOf(answer)) return [];
   return [
     {
       where: 'PrivateKeyBody',
@@ -22,19 +24,21 @@ export function judgePem(answer: Answer): Finding[] {
 }
 
 /** The key is not encrypted (clause key.unencrypted). */
-export function judgeUnencrypted(answer: Answer): Finding[] {
+export function judgeUnencrypted(answer: Answer): Finding[] | undefined {
   const body = textMember(answer, 'PrivateKeyBody');
-  if (body === undefined || !isEncrypted(body)) return [];
+  if (body === undefined) return undefined;
+  // Of what is no key nobody can say whether it is encrypted.
+  if (!isEncrypted(body)) return keyOf(answer) ? [] : undefined;
   return [
     { where: 'PrivateKeyBody', expected: 'an unencrypted key', received: shown(body.slice(0, 80)), answer },
   ];
 }
 
 /** The key is an RSA key of so many bits (clause key.rsa-2048). */
-export function judgeRsa(bits: number): (answer: Answer) => Finding[] {
+export function judgeRsa(bits: number): Judge {
   return (answer) => {
     const key = keyOf(answer);
-    if (key === undefined) return [];
+    if (key === undefined) return undefined;
     const length = key.asymmetricKeyDetails?.modulusLength;
     if (key.asymmetricKeyType === 'rsa' && length === bits) return [];
     const received = `${key.asymmetricKeyType ?? 'an unknown type'}${length === undefined ? '' : `, ${length} bits`}`;
@@ -43,10 +47,10 @@ export function judgeRsa(bits: number): (answer: Answer) => Finding[] {
 }
 
 /** `KeyPairFingerPrint` is the digest of the key's public half; colons don't matter here (clause fingerprint.matches). */
-export function judgeFingerprint(answer: Answer): Finding[] {
+export function judgeFingerprint(answer: Answer): Finding[] | undefined {
   const key = keyOf(answer);
   const given = textMember(answer, 'KeyPairFingerPrint');
-  if (key === undefined || given === undefined || key.asymmetricKeyType !== 'rsa') return [];
+  if (key === undefined || given === undefined || key.asymmetricKeyType !== 'rsa') return undefined;
   const expected = fingerprint(publicKeyBlob(rsaPublicKey(key)));
   const plain = (text: string) => text.replaceAll(':', '').toLowerCase();
   if (plain(given) === plain(expected)) return [];

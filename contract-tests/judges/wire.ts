@@ -3,6 +3,7 @@ import type { Document } from '../../contract/document.ts';
 import { parseMediaType } from '../../contract/wire/media-type.ts';
 import { type Answer, textMember } from '../answer.ts';
 import { type Finding, shown } from '../finding.ts';
+import type { Judge } from './judge.ts';
 
 /** The media type is one of JSON or XML (clause format.media-type). */
 export function judgeMediaType(answer: Answer): Finding[] {
@@ -19,7 +20,7 @@ export function judgeMediaType(answer: Answer): Finding[] {
 }
 
 /** The body is what its media type says (clause format.well-formed). */
-export function judgeWellFormed(answer: Answer): Finding[] {
+export function judgeWellFormed(answer: Answer): Finding[] | undefined {
   const { declaredFormat, format, problem, exchange } = answer;
   if (!exchange.response.isUtf8) {
     return [{ where: 'the body', expected: 'UTF-8', received: 'octets that are not UTF-8', answer }];
@@ -28,7 +29,8 @@ export function judgeWellFormed(answer: Answer): Finding[] {
   if (encoding !== undefined && decoded(exchange.response.body, encoding) !== exchange.response.body) {
     return [{ where: 'the body', expected: `${encoding}, as it declares`, received: 'UTF-8', answer }];
   }
-  if (declaredFormat === undefined || declaredFormat === format) return [];
+  if (declaredFormat === undefined) return undefined;
+  if (declaredFormat === format) return [];
   const received =
     format === undefined
       ? (problem ?? 'neither')
@@ -54,30 +56,33 @@ function decoded(text: string, encoding: string): string | undefined {
 }
 
 /** XML is sent as application/xml (clause format.application-xml). */
-export function judgeApplicationXml(answer: Answer): Finding[] {
-  if (answer.declaredFormat !== 'XML' || answer.mediaType === 'application/xml') return [];
+export function judgeApplicationXml(answer: Answer): Finding[] | undefined {
+  if (answer.declaredFormat !== 'XML') return undefined;
+  if (answer.mediaType === 'application/xml') return [];
   return [{ where: 'header content-type', expected: 'application/xml', received: answer.mediaType, answer }];
 }
 
 /** The root element of an XML body has a name. */
-export function judgeRoot(name: string): (answer: Answer) => Finding[] {
+export function judgeRoot(name: string): Judge {
   return (answer) => {
-    if (answer.format !== 'XML' || answer.root === name) return [];
+    if (answer.format !== 'XML') return undefined;
+    if (answer.root === name) return [];
     return [{ where: 'root element', expected: name, received: shown(answer.root), answer }];
   };
 }
 
 /** The header x-acs-request-id repeats the RequestId (clause response.request-id-header). */
-export function judgeRequestIdHeader(answer: Answer): Finding[] {
+export function judgeRequestIdHeader(answer: Answer): Finding[] | undefined {
   const inBody = textMember(answer, 'RequestId');
   const inHeader = answer.exchange.response.headers.get('x-acs-request-id');
-  if (inBody === undefined || inBody === inHeader) return [];
+  if (inBody === undefined) return undefined;
+  if (inBody === inHeader) return [];
   return [{ where: 'header x-acs-request-id', expected: inBody, received: shown(inHeader), answer }];
 }
 
 /** HostId is the host that was addressed, with or without its port (clause errors.host-id). */
-export function judgeHostId(answer: Answer): Finding[] {
-  if (answer.members === undefined) return [];
+export function judgeHostId(answer: Answer): Finding[] | undefined {
+  if (answer.members === undefined) return undefined;
   const { protocol, host, hostname, port } = answer.exchange.url;
   const given = answer.members['HostId'];
   const lower = typeof given === 'string' ? given.toLowerCase() : undefined;
@@ -87,17 +92,18 @@ export function judgeHostId(answer: Answer): Finding[] {
 }
 
 /** The answer repeats the name that was asked for (clause response.name-echoed); silent where two names were. */
-export function judgeNameEchoed(answer: Answer): Finding[] {
+export function judgeNameEchoed(answer: Answer): Finding[] | undefined {
   const { path, body } = answer.exchange.request;
-  if (`${path}&${body}`.split('KeyPairName=').length > 2) return [];
+  if (`${path}&${body}`.split('KeyPairName=').length > 2) return undefined;
   const asked = answer.asked.get('KeyPairName');
   const given = textMember(answer, 'KeyPairName');
-  if (given === undefined || given === asked) return [];
+  if (given === undefined) return undefined;
+  if (given === asked) return [];
   return [{ where: 'KeyPairName', expected: shown(asked), received: shown(given), answer }];
 }
 
 /** The success has exactly the documented status (clause response.status). */
-export function judgeStatus(document: Document): (answer: Answer) => Finding[] {
+export function judgeStatus(document: Document): Judge {
   const status = document.answers[0]?.status ?? 200;
   return (answer) => {
     if (answer.status === status) return [];

@@ -104,7 +104,7 @@ describe('the page of a statement', () => {
     const claims = under('profiles');
     expect(claims).toContain('core – no claim 1 case got no verdict 3 of 4');
     expect(claims).toContain('state ✗ not conformant 1 case failed 1 of 1');
-    expect(claims).toContain('quota – no claim 1 case was skipped 0 of 1');
+    expect(claims).toContain('quota – no claim 1 case was skipped, no case came to an end 0 of 1');
   });
 
   test('tells of the list of known failures only where there is one', () => {
@@ -120,12 +120,16 @@ describe('the page of a statement', () => {
   test('has the order of the checks beside that of the reference', () => {
     expect(under('order')).toBe('');
     const reference = ['region', 'name'];
-    expect(under('order', { precedence: { reference, target: reference, unclear: [] } })).toMatch(
+    expect(
+      under('order', { precedence: { reference, target: reference, reversed: [], unclear: [] } }),
+    ).toMatch(
       /The target has the same as the reference\. Step Reference Target 1 region region 2 name name$/,
     );
     const target = ['name', 'region'];
-    expect(under('order', { precedence: { reference, target, unclear: ['region / name'] } })).toMatch(
-      /one of its own\. .* 1 region name 2 name region 1 pair of steps got the code of neither region \/ name$/,
+    expect(
+      under('order', { precedence: { reference, target, reversed: [], unclear: ['region / name'] } }),
+    ).toMatch(
+      /one of its own\. .* 1 region name 2 name region 1 pair of steps is answered with the code of neither region \/ name$/,
     );
   });
 });

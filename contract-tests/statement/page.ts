@@ -75,7 +75,7 @@ function profiles({ profiles: list }: Statement): string {
   );
   return `<section aria-labelledby="profiles">
 <h2 id="profiles">Claims</h2>
-<p>A profile is a part of the contract. It is claimed when each of its cases was run and none failed.</p>
+<p>A profile is a part of the contract. It is claimed after a whole run in which none of its cases failed, and each case of a MUST or a SHOULD was decided.</p>
 <table>
 <thead><tr><th scope="col">Profile</th><th scope="col">Claim</th><th scope="col" class="number">Cases run</th></tr></thead>
 <tbody>
@@ -133,25 +133,39 @@ const LEVELS = { MUST: 'MUST', SHOULD: 'MUST and SHOULD', INFO: 'MUST, SHOULD an
 
 function order({ precedence }: Statement): string {
   if (precedence === undefined) return '';
-  const { reference, target, unclear } = precedence;
+  const { reference, target, reversed, unclear } = precedence;
   const rows = reference.map((step, index) => {
-    const own = target[index] ?? '';
-    const other = own === step ? '' : ' class="other"';
-    return `<tr${other}><th scope="row">${index + 1}</th><td>${markup(step)}</td><td>${markup(own)}</td></tr>`;
+    const own = target?.[index];
+    const other = own === undefined || own === step ? '' : ' class="other"';
+    const cell = target === undefined ? '' : `<td>${markup(own ?? '')}</td>`;
+    return `<tr${other}><th scope="row">${index + 1}</th><td>${markup(step)}</td>${cell}</tr>`;
   });
-  const same = reference.join() === target.join();
-  const pairs = unclear.map((pair) => `<li>${markup(pair)}</li>`).join('');
   return `<section aria-labelledby="order">
 <h2 id="order">Order of the checks</h2>
-<p>In which order a request that breaks several rules is checked. The order is free. ${same ? 'The target has the same as the reference.' : 'The target has one of its own.'}</p>
+<p>In which order a request that breaks several rules is checked. The order is free. ${orderInWords(precedence)}</p>
 <table>
-<thead><tr><th scope="col">Step</th><th scope="col">Reference</th><th scope="col">Target</th></tr></thead>
+<thead><tr><th scope="col">Step</th><th scope="col">Reference</th>${target === undefined ? '' : '<th scope="col">Target</th>'}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
 </table>
-${unclear.length === 0 ? '' : `<details><summary>${unclear.length} pair${unclear.length === 1 ? '' : 's'} of steps got the code of neither</summary><ul class="columns">${pairs}</ul></details>`}
+${pairsOfSteps(reversed, 'checked the other way round by the target')}
+${pairsOfSteps(unclear, 'answered with the code of neither')}
 </section>`;
+}
+
+function orderInWords({ reference, target }: NonNullable<Statement['precedence']>): string {
+  if (target === undefined) return 'The answers of the target do not show one order.';
+  return reference.join() === target.join()
+    ? 'The target has the same as the reference.'
+    : 'The target has one of its own.';
+}
+
+function pairsOfSteps(pairs: readonly string[], what: string): string {
+  if (pairs.length === 0) return '';
+  const items = pairs.map((pair) => `<li>${markup(pair)}</li>`).join('');
+  const [of, is] = pairs.length === 1 ? ['pair', 'is'] : ['pairs', 'are'];
+  return `<details><summary>${pairs.length} ${of} of steps ${is} ${what}</summary><ul class="columns">${items}</ul></details>`;
 }
 
 function legend(): string {

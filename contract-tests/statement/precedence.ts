@@ -4,21 +4,26 @@
  *
  *     reference  action, version, missing-parameters, region, name, …
  *     target     action, version, name, missing-parameters, region, …
+ *
+ * An order is told only where the answers leave no other.
  */
 import type { Contract } from '../../contract/contract.ts';
 import { type StepPair, quotaPairs, stepPairs } from '../cases/orders.ts';
 import type { Verdict } from '../verdict.ts';
 
-/** Both orders, and the pairs of steps about which the target said neither code. */
+/** What was seen of the target's order, beside that of the reference. */
 export interface Precedence {
+  /** The steps that were tried, in the order of the reference. */
   readonly reference: readonly string[];
-  /** The steps in the target's order: sorted by how many others each one comes before. */
-  readonly target: readonly string[];
-  /** Pairs that got a code of neither step, as `first / second`. */
+  /** The steps in the target's order; absent where what was seen leaves more than one order, or none. */
+  readonly target?: readonly string[];
+  /** Pairs that the target checks the other way round than the reference, as the reference has them: `first / second`. */
+  readonly reversed: readonly string[];
+  /** Pairs that got a code of neither step. */
   readonly unclear: readonly string[];
 }
 
-/** The orders, or undefined when no such case was run. */
+/** What was seen of the order, or undefined when no such case was run. */
 export function precedenceOf(contract: Contract, verdicts: readonly Verdict[]): Precedence | undefined {
   const pairs = [...stepPairs(contract), ...quotaPairs(contract)].flatMap((pair) => {
     const verdict = verdicts.find(({ id }) => id === pair.id);
@@ -27,18 +32,21 @@ export function precedenceOf(contract: Contract, verdicts: readonly Verdict[]): 
       : [{ pair, winner: winnerOf(pair, verdict) }];
   });
   if (pairs.length === 0) return undefined;
-  const wins = new Map<string, number>();
-  for (const { pair, winner } of pairs) {
-    for (const { step } of [pair.first, pair.second]) wins.set(step, wins.get(step) ?? 0);
-    if (winner !== undefined) wins.set(winner, (wins.get(winner) ?? 0) + 1);
-  }
-  const reference = contract.document.orderOfChecks.filter((step) => wins.has(step));
+  const tried = new Set(pairs.flatMap(({ pair }) => [pair.first.step, pair.second.step]));
+  const reference = contract.document.orderOfChecks.filter((step) => tried.has(step));
+  const target = onlyOrder(
+    reference,
+    pairs.flatMap(({ pair: { first, second }, winner }): SeenPair[] => {
+      if (winner === undefined) return [];
+      return [winner === first.step ? [first.step, second.step] : [second.step, first.step]];
+    }),
+  );
+  const named = (some: typeof pairs) => some.map(({ pair }) => `${pair.first.step} / ${pair.second.step}`);
   return {
     reference,
-    target: reference.toSorted((a, b) => (wins.get(b) ?? 0) - (wins.get(a) ?? 0)),
-    unclear: pairs
-      .filter(({ winner }) => winner === undefined)
-      .map(({ pair }) => `${pair.first.step} / ${pair.second.step}`),
+    ...(target === undefined ? {} : { target }),
+    reversed: named(pairs.filter(({ pair, winner }) => winner === pair.second.step)),
+    unclear: named(pairs.filter(({ winner }) => winner === undefined)),
   };
 }
 
@@ -46,4 +54,27 @@ function winnerOf({ first, second }: StepPair, { ending, findings }: Verdict): s
   if (ending !== 'pass') return undefined;
   if (findings.length === 0) return first.step;
   return findings.some(({ received }) => received === second.code) ? second.step : undefined;
+}
+
+/** Two steps, the one first that the target checks first. */
+type SeenPair = readonly [before: string, after: string];
+
+/**
+ * The one order in which all that was seen holds.
+ * @param seen of two steps the one that was checked first, and the other
+ * @returns undefined where there is no such order, or more than one
+ */
+function onlyOrder(steps: readonly string[], seen: readonly SeenPair[]): string[] | undefined {
+  const order: string[] = [];
+  const left = new Set(steps);
+  while (left.size > 0) {
+    const first = [...left].filter(
+      (step) => !seen.some(([before, after]) => after === step && left.has(before)),
+    );
+    const [next] = first;
+    if (next === undefined || first.length > 1) return undefined;
+    order.push(next);
+    left.delete(next);
+  }
+  return order;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
-import { CannotRun } from '../run.ts';
+import { CannotRun } from '../cannot-run.ts';
 import { ABOUT, OPTIONS, runOf, verdictsOf } from './run-literal.ts';
 import { statementOf } from './statement.ts';
 import { parseStatement } from './statement-file.ts';

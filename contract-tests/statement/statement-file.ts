@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Level } from '../../contract/clauses.ts';
 import { parseJsonFile } from '../json-file.ts';
 import type { Profile } from '../profiles.ts';
-import { CannotRun } from '../run.ts';
+import { CannotRun } from '../cannot-run.ts';
 import type { CaseStatement } from './statement.ts';
 
 /** What a comparison needs of a statement; a `Statement` has it all. */

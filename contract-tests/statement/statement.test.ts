@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { answerInJson } from '../exchange-literal.ts';
-import { ABOUT, KNOWN_FAILURES, OPTIONS, runOf, verdictsOf } from './run-literal.ts';
+import type { Run } from '../run.ts';
+import { ABOUT, KNOWN_FAILURES, OPTIONS, passedInEveryProfile, runOf, verdictsOf } from './run-literal.ts';
 import { exitCodeOfStatement, isKnownFailure, statementOf } from './statement.ts';
 
 const contract = readContract();
@@ -37,13 +38,16 @@ describe('a statement', () => {
     expect(statement.cases).toHaveLength(6);
   });
 
-  test('is conformant where nothing failed and nothing erred', () => {
-    const conformant = (...endings: string[]) =>
-      statementOf(contract, runOf(verdicts.filter(({ ending }) => endings.includes(ending))), OPTIONS, ABOUT)
-        .conformant;
-    expect(conformant('pass', 'warn', 'skip')).toBe(true);
-    expect(conformant('pass', 'fail')).toBe(false);
-    expect(conformant('pass', 'error')).toBe(false);
+  test('is conformant where every profile is claimed', () => {
+    const passed = passedInEveryProfile(contract);
+    const of = (run: Partial<Run>) =>
+      statementOf(contract, { ...runOf(passed), ...run }, OPTIONS, ABOUT).conformant;
+    expect(of({})).toBe(true);
+    expect(of({ shortfall: { by: 'choice', sentence: 'Limited.' } })).toBe(false);
+    for (const ending of ['fail', 'error', 'skip'] as const) {
+      const verdicts = passed.map((verdict, i) => (i === 0 ? { ...verdict, ending } : verdict));
+      expect(of({ verdicts })).toBe(false);
+    }
   });
 
   test('tells the order of checks only when cases tried it', () => {
@@ -53,6 +57,13 @@ describe('a statement', () => {
   test('is plain data', () => {
     expect(JSON.parse(JSON.stringify(statement))).toEqual(statement);
   });
+});
+
+test('a run that the target ended has the exit code 2, whatever failed before', () => {
+  const shortfall = { by: 'target', sentence: 'The region is full.' } as const;
+  const cut = statementOf(contract, { ...runOf(verdicts), shortfall }, OPTIONS, ABOUT);
+  expect(cut.shortfall).toEqual(shortfall);
+  expect(exitCodeOfStatement(cut)).toBe(2);
 });
 
 describe('a clause', () => {

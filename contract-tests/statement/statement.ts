@@ -10,6 +10,7 @@ import { likelyMistakes } from '../likely-mistake.ts';
 import { type Profile, profilesOf } from '../profiles.ts';
 import type { Run, RunOptions } from '../run.ts';
 import { themeOf } from '../themes.ts';
+import type { Shortfall } from '../shortfall.ts';
 import { type Ending, type Totals, type Verdict, differs, exitCodeOf, totalsOf } from '../verdict.ts';
 import { curl } from './curl.ts';
 import { type Precedence, precedenceOf } from './precedence.ts';
@@ -29,7 +30,12 @@ export interface Statement {
   readonly runId: string;
   readonly strict: boolean;
   readonly level: Level;
+  /** True only where every profile is claimed, which takes a whole run. */
   readonly conformant: boolean;
+  /** Why the run is no whole one; undefined where it is. */
+  readonly shortfall?: Shortfall;
+  /** The target's clock less this machine's, in milliseconds, where requests were signed by the target's. */
+  readonly clockOffset?: number;
   readonly totals: Totals;
   readonly requests: number;
   /** How many requests were sent again, since the target asked to slow down; undefined when none was. */
@@ -114,6 +120,7 @@ export function statementOf(
   const totals = totalsOf(run.verdicts);
   const precedence = precedenceOf(contract, run.verdicts);
   const hints = likelyMistakes(run.verdicts);
+  const profiles = profilesOf(run.verdicts, run.suite, run.shortfall);
   return {
     tool: { name: 'ecs-keypair-contract', version: about.version, contract: contract.document.version },
     operation: contract.document.operation,
@@ -125,12 +132,14 @@ export function statementOf(
     runId: options.runId,
     strict: options.strict,
     level: options.level,
-    conformant: exitCodeOf(totals) === 0,
+    conformant: profiles.every(({ claim }) => claim === 'conformant'),
+    ...(run.shortfall === undefined ? {} : { shortfall: run.shortfall }),
+    ...(run.clockOffset === undefined ? {} : { clockOffset: run.clockOffset }),
     totals,
     requests: run.answers,
     ...(run.retries === undefined ? {} : { retries: run.retries }),
     pairs: Object.fromEntries(run.pairs),
-    profiles: profilesOf(run.verdicts, run.suite),
+    profiles,
     ...(precedence === undefined ? {} : { precedence }),
     ...(about.knownFailures === undefined ? {} : { knownFailures: listStatement(about.knownFailures) }),
     clauses: contract.ledger.clauses.map((clause) => clauseStatement(clause, run.verdicts)),
@@ -140,12 +149,11 @@ export function statementOf(
   };
 }
 
-/** The exit code of the run that a statement is about: 0 conformant but for known failures, 1 not, 2 could not be run. */
-export function exitCodeOfStatement({ totals, cases, knownFailures }: Statement): 0 | 1 | 2 {
-  return exitCodeOf(totals, {
-    known: cases.filter(isKnownFailure).length,
-    faults: knownFailures?.faults.length ?? 0,
-  });
+/** The exit code of the run that a statement is about: 0 nothing failed but what is known, 1 something did, 2 it could not be run. */
+export function exitCodeOfStatement({ totals, cases, knownFailures, shortfall }: Statement): 0 | 1 | 2 {
+  const known = cases.filter(isKnownFailure).length;
+  const faults = knownFailures?.faults.length ?? 0;
+  return exitCodeOf(totals, { known, faults }, shortfall?.by === 'target');
 }
 
 /** Tells whether a case failed as the implementer had listed. */
@@ -197,8 +205,9 @@ function knownStatement({ reason, expires }: KnownFailure): { reason: string; ex
   return { reason, ...(expires === undefined ? {} : { expires }) };
 }
 
-function findingStatement({ where, expected, received, answer }: Finding): FindingStatement {
+function findingStatement({ where, expected, received, answer, unanswered }: Finding): FindingStatement {
   const difference = { where, expected: withoutSecrets(expected), received: withoutSecrets(received) };
+  if (unanswered !== undefined) return { ...difference, curl: curl(unanswered) };
   if (answer === undefined) return difference;
   const { status, headers, body } = answer.exchange.response;
   return {

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
+import type { Run } from '../run.ts';
 import type { Verdict } from '../verdict.ts';
-import { ABOUT, KNOWN_FAILURES, OPTIONS, runOf, verdictsOf } from './run-literal.ts';
+import { ABOUT, KNOWN_FAILURES, OPTIONS, passedInEveryProfile, runOf, verdictsOf } from './run-literal.ts';
 import { statementOf } from './statement.ts';
 import { label, report } from './terminal.ts';
 
 const contract = readContract();
 const verdicts = verdictsOf(contract);
 
-function linesOf(list: readonly Verdict[]): string[] {
-  return report(statementOf(contract, runOf(list), OPTIONS, ABOUT), (_, text) => text);
+function linesOf(list: readonly Verdict[], run: Partial<Run> = {}): string[] {
+  return report(statementOf(contract, { ...runOf(list), ...run }, OPTIONS, ABOUT), (_, text) => text);
 }
 
 /** The lines from one on, up to the next empty one. */
@@ -33,16 +34,38 @@ describe('the last line is the verdict', () => {
   });
 
   test('of a target that conforms', () => {
-    expect(linesOf(only('pass', 'warn')).at(-1)).toMatch(/^conformant: http:\/\/ecs\.example:4010, 3 cases/);
+    expect(linesOf(passedInEveryProfile(contract)).at(-1)).toMatch(
+      /^conformant: http:\/\/ecs\.example:4010, 7 cases/,
+    );
   });
 
-  test('of a target in which nothing failed and something was skipped', () => {
+  test('of a target in which nothing failed, but not all was tried', () => {
     expect(linesOf(only('pass', 'warn', 'skip')).at(-1)).toMatch(/^nothing failed: .*, 4 cases/);
+    const shortfall = { by: 'choice', sentence: 'The run was limited.' } as const;
+    const lines = linesOf(passedInEveryProfile(contract), { shortfall });
+    expect(lines.at(-1)).toMatch(/^nothing failed: /);
+    expect(lines).toContain('The run was limited.');
+    expect(lines.filter((line) => /^[^N]*conformant/i.test(line))).toEqual([]);
+  });
+
+  test('of a run that the target ended', () => {
+    const shortfall = { by: 'target', sentence: 'The region is full.' } as const;
+    const lines = linesOf(only('pass', 'fail'), { shortfall });
+    expect(lines.at(-1)).toMatch(/^COULD NOT FINISH: .* 1 failed/);
+    expect(lines).toContain('The region is full.');
   });
 
   test('of a run that could not be made to its end', () => {
     expect(linesOf(only('pass', 'error')).at(-1)).toMatch(/^COULD NOT RUN: /);
   });
+});
+
+test('a clock by which requests were signed is told, with how far it is off', () => {
+  const sentence = (clockOffset: number) => linesOf(only('pass'), { clockOffset }).at(-3);
+  expect(sentence(-180_400)).toBe(
+    "The target's clock is 180 s behind this machine's; requests were signed by the target's.",
+  );
+  expect(sentence(90_000)).toMatch(/ 90 s ahead of /);
 });
 
 test('each theme is a line with its counts', () => {

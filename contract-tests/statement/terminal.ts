@@ -34,6 +34,7 @@ export function report(statement: Statement, paint: Paint): string[] {
     ...skips(of('skip'), paint),
     ...listFaults(statement, paint),
     ...sent(statement),
+    ...limits(statement),
     claimOf(statement).sentence,
     verdict(statement, paint),
   ];
@@ -106,18 +107,28 @@ function findings({ findings: list, more }: CaseStatement): string[] {
   return rest > 0 ? [...lines, `  … and ${rest} more like it`] : lines;
 }
 
-/** Told as two orders, since one step that stands elsewhere shows in many cases. */
+/** As a whole, since one step that stands elsewhere shows in many cases. */
 function orders({ precedence }: Statement): string[] {
   if (precedence === undefined) return [];
-  const { reference, target, unclear } = precedence;
-  if (reference.join() === target.join() && unclear.length === 0) return [];
+  const { reference, target, reversed, unclear } = precedence;
+  if (reversed.length + unclear.length === 0) return [];
+  const order =
+    target === undefined
+      ? counted('reversed', reversed)
+      : [`  reference  ${reference.join(', ')}`, `  target     ${target.join(', ')}`];
   return [
-    "Requests that break several rules are checked in an order of the target's own, which is free:",
-    `  reference  ${reference.join(', ')}`,
-    `  target     ${target.join(', ')}`,
-    ...(unclear.length === 0 ? [] : [`  unclear    ${unclear.join('; ')}`]),
+    'The order in which requests that break several rules are checked, which is free:',
+    ...order,
+    ...counted('unclear', unclear),
     '',
   ];
+}
+
+/** The first pairs of steps of a kind, and how many there are. */
+function counted(what: string, pairs: readonly string[]): string[] {
+  if (pairs.length === 0) return [];
+  const more = pairs.length > 6 ? `; … (${pairs.length} pairs)` : '';
+  return [`  ${what.padEnd(9)}  ${pairs.slice(0, 6).join('; ')}${more}`];
 }
 
 function skips(cases: readonly CaseStatement[], paint: Paint): string[] {
@@ -143,21 +154,39 @@ function sent({ pairs: made, requests, retries }: Statement): string[] {
   ];
 }
 
+/** What the reader has to know of the run beside its verdicts. */
+function limits({ shortfall, clockOffset = 0 }: Statement): string[] {
+  const seconds = Math.round(Math.abs(clockOffset) / 1000);
+  const side = clockOffset > 0 ? 'ahead of' : 'behind';
+  return [
+    ...(seconds > 0
+      ? [`The target's clock is ${seconds} s ${side} this machine's; requests were signed by the target's.`]
+      : []),
+    ...(shortfall === undefined ? [] : [shortfall.sentence]),
+  ];
+}
+
 function slowedDown(retries: number): string {
   const again = retries === 1 ? '1 request was' : `${retries} requests were`;
   return `The target asked to slow down; ${again} sent again.`;
 }
 
-function verdict({ totals, conformant, milliseconds, cases, target }: Statement, paint: Paint): string {
+function verdict(statement: Statement, paint: Paint): string {
+  const { totals, milliseconds, cases, target } = statement;
   const { pass, warn, fail, skip, error, differs } = totals;
-  // With a case skipped nobody knows.
-  const good = skip > 0 ? 'nothing failed' : 'conformant';
-  const word = conformant
-    ? paint('green', good)
-    : paint('red', fail > 0 ? 'NOT CONFORMANT' : 'COULD NOT RUN');
   const differing = differs > 0 ? ` (${differs} of them differ from the reference)` : '';
   const known = cases.filter(isKnownFailure).length;
   const knownOnes = known > 0 ? ` (${known} of them known)` : '';
   const counts = `${pass} passed${differing}, ${warn} warned, ${fail} failed${knownOnes}, ${skip} skipped, ${error} errors`;
-  return `${word}: ${target}, ${cases.length} cases in ${(milliseconds / 1000).toFixed(1)} s: ${counts}`;
+  return `${word(statement, paint)}: ${target}, ${cases.length} cases in ${(milliseconds / 1000).toFixed(1)} s: ${counts}`;
+}
+
+/** "Conformant" stands only under a whole run in which nothing is left open. */
+function word({ totals, conformant, shortfall, cases }: Statement, paint: Paint): string {
+  if (conformant) return paint('green', 'conformant');
+  if (shortfall?.by === 'target') return paint('red', 'COULD NOT FINISH');
+  if (totals.fail > 0) return paint('red', 'NOT CONFORMANT');
+  if (totals.error > 0 || cases.every(({ ending }) => ending === 'skip'))
+    return paint('red', 'COULD NOT RUN');
+  return paint('green', 'nothing failed');
 }

@@ -21,6 +21,8 @@ export interface Client {
   readonly retries: number;
   /** How often no answer came in time. */
   readonly late: number;
+  /** The last request that the target had, as far as can be told from here. */
+  readonly lastHeard: Pick<Exchange, 'request' | 'url'> | undefined;
   /**
    * Sends a request, and again if need be.
    * @param sign makes the request, with a time and a nonce of its own each time
@@ -59,12 +61,16 @@ export function openClient(errors: ErrorCatalogue, target: Target, traffic: Traf
   let retries = 0;
   let late = 0;
   let waited = 0;
+  let lastHeard: Client['lastHeard'];
   return {
     get retries() {
       return retries;
     },
     get late() {
       return late;
+    },
+    get lastHeard() {
+      return lastHeard;
     },
     async send(sign, asked, caseId) {
       for (let again = 0; ; again++) {
@@ -100,11 +106,13 @@ export function openClient(errors: ErrorCatalogue, target: Target, traffic: Traf
     }
     try {
       const seen = await exchange(target.url, over, target.timeout, sign());
+      lastHeard = seen;
       onExchange?.(seen, caseId);
       return seen;
     } catch (error) {
       if (error instanceof TransportFault) {
         if (error.isLate) late++;
+        if (error.wasHeard) lastHeard = error;
         onExchange?.(error, caseId);
       }
       throw error;

@@ -23,10 +23,9 @@ describe('an exchange', () => {
 
   test('without an answer tells why', () => {
     const request = { method: 'GET', path: '/', headers: {}, body: '' };
-    expect(wireLog(new TransportFault({ message: 'http://h is gone.', advice: '' }, url, request))).toEqual([
-      '> GET / HTTP/1.1',
-      '< no answer: http://h is gone.',
-    ]);
+    expect(
+      wireLog(new TransportFault({ message: 'http://h is gone.', advice: '', wasHeard: true }, url, request)),
+    ).toEqual(['> GET / HTTP/1.1', '< no answer: http://h is gone.']);
   });
 
   test('has no secrets in it', () => {
@@ -39,7 +38,7 @@ describe('an exchange', () => {
       },
       body: '',
     };
-    const lines = wireLog(new TransportFault({ message: 'gone', advice: '' }, url, request));
+    const lines = wireLog(new TransportFault({ message: 'gone', advice: '', wasHeard: true }, url, request));
     expect(lines.join('\n')).not.toContain('secret');
     expect(lines).toContain('> GET /?Signature=***&SecurityToken=***&a=b HTTP/1.1');
     expect(lines).toContain('> authorization: ACS3-HMAC-SHA256 Credential=id,Signature=***');

@@ -68,7 +68,7 @@ signatures included.
 
 target
   URL, --target URL        where the implementation listens, such as http://127.0.0.1:8080
-  --region ID              the region to make pairs in; at most 120 (cn-hangzhou)
+  --region ID              the region to make pairs in, up to 200 of them (cn-hangzhou)
   --timeout MS             how long an answer may take (10000)
   --signature v1|v3|none   how requests are signed (v1)
   --access-key-id ID       also from ALIBABA_CLOUD_ACCESS_KEY_ID (testid)
@@ -113,7 +113,8 @@ reports
   --quiet                  only the last line
   --verbose                every request and answer as well
 
-exit code: 0 conformant but for known failures, 1 not conformant, 2 could not run
+exit code: 0 nothing failed but known failures, 1 something failed, 2 the run could not begin or not finish:
+the target is down or was lost in the middle, its region is full, or the command is wrong
 
 examples
   ecs-keypair-contract verify

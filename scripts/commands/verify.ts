@@ -8,6 +8,7 @@ import { parseKnownFailures, updatedKnownFailures } from '../../contract-tests/k
 import { type AppliedKnownFailures, applyKnownFailures } from '../../contract-tests/known-failures.ts';
 import { replay } from '../../contract-tests/replay.ts';
 import { type Run, type RunOptions, runSuite } from '../../contract-tests/run.ts';
+import type { Environment } from '../../contract-tests/signing.ts';
 import { annotations } from '../../contract-tests/statement/annotations.ts';
 import { exitCodeOfStatement, statementOf } from '../../contract-tests/statement/statement.ts';
 import { report } from '../../contract-tests/statement/terminal.ts';
@@ -228,9 +229,21 @@ function optionsOf(settings: Seeded, interruption?: Interruption): RunOptions {
     overrides,
     seed,
     runId: randomBytes(5).toString('hex'),
-    environment: { now: () => new Date(), nonce: () => randomUUID() },
+    environment: environment(),
     traffic: trafficOf(settings, interruption),
     ...(talk === 'normal' ? { onVerdict: progress(process.stdout) } : {}),
+  };
+}
+
+/** The time of day and fresh nonces. The clean-up signs by the clock that the run has found. */
+function environment(): Environment {
+  let offset = 0;
+  return {
+    now: () => new Date(Date.now() + offset),
+    nonce: () => randomUUID(),
+    adjust(milliseconds) {
+      offset = milliseconds;
+    },
   };
 }
 
