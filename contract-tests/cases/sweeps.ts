@@ -28,6 +28,7 @@ import {
   judgeStatus,
   judgeWellFormed,
 } from '../judges/wire.ts';
+import { judgeSignatureText } from '../judges/wrong-signature.ts';
 import { about, fresh, inEachFormat, sweep } from './sweep.ts';
 
 /** All sweeps. */
@@ -183,7 +184,10 @@ export function sweepCases(contract: Contract): SweepCase[] {
             : 'everywhere',
           `${code} has its status and message wherever it comes up`,
           (answer) => answer.code === code && !isSuccess(answer),
-          (answer) => judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer),
+          (answer) =>
+            code === errors.owedForRule('signature-differs')
+              ? judgeSignatureText(errors, answer)
+              : judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer),
         ),
       ),
   ];

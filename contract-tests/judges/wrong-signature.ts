@@ -34,9 +34,23 @@ export function judgeWrongSignature(errors: ErrorCatalogue, answer: Answer): Fin
   return [{ where: 'Message', expected: shown(wanted), received: shown(message), answer }];
 }
 
-function alternative(stringToSign: string): string {
-  return `Specified signature does not match our calculation. server StringToSign is [${stringToSign}]`;
+/**
+ * Judges status and message of such an answer, whatever string to sign it has: a server may hash the body, or take the
+ * hash from its header.
+ */
+export function judgeSignatureText(errors: ErrorCatalogue, answer: Answer): Finding[] {
+  const code = errors.owedForRule('signature-differs');
+  const isOtherText = textMember(answer, 'Message')?.startsWith(ALTERNATIVE) ?? false;
+  return judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer).filter(
+    ({ where }) => !isOtherText || where !== 'Message',
+  );
 }
+
+function alternative(stringToSign: string): string {
+  return `${ALTERNATIVE}${stringToSign}]`;
+}
+
+const ALTERNATIVE = 'Specified signature does not match our calculation. server StringToSign is [';
 
 /** The string to sign of a request as it was sent. */
 function stringToSignOf({ method, path: target, headers, body }: WireRequest): string {
