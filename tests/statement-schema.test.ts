@@ -39,7 +39,10 @@ describe('the schema of a statement takes', () => {
 
   test('one of a run in which answers did not come', async () => {
     const statement = await statementOfRun({ liar: 'body-unfinished', whole: true });
-    expect(statement.totals.error).toBeGreaterThan(0);
+    const unanswered = statement.cases
+      .flatMap(({ findings }) => findings)
+      .filter(({ where }) => where === 'the answer');
+    expect(unanswered.length).toBeGreaterThan(0);
     expect(faultsOf(statement)).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ describe('in a pipe', () => {
     expect(stdout).not.toContain('\r');
     expect(stripVTControlCharacters(stdout)).toBe(stdout);
     expect(stdout).toMatch(/^( *\d+\/\d+ cases, 0 failed\n)+\n✓ KeyPairName +\d+\/\d+/);
-    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^conformant: http:\S+, \d+ cases in /);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^nothing failed: http:\S+, \d+ cases in /);
   });
 
   test('--quiet prints the last line only', async () => {
