@@ -92,7 +92,11 @@ function outcomeOf(status: number, members: Answer['members']): Answer['outcome'
   return status >= 200 && status < 300 && !isError ? 'accepted' : 'neither';
 }
 
-/** Tells whether a body says nothing but its RequestId, such as `{}`; one that can't be read may say something. */
-export function isEmpty({ members }: Pick<Answer, 'members'>): boolean {
-  return members !== undefined && Object.keys(members).every((name) => name === 'RequestId');
+/**
+ * Tells whether an answer shows that a pair was made. A success whose body says nothing but its RequestId, such as `{}`, does
+ * not; one that can't be read may.
+ */
+export function showsCreate({ outcome, members }: Pick<Answer, 'outcome' | 'members'>): boolean {
+  const isEmpty = members !== undefined && Object.keys(members).every((name) => name === 'RequestId');
+  return outcome === 'accepted' && !isEmpty;
 }

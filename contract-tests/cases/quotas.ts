@@ -5,7 +5,7 @@
  */
 import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
-import type { Answer } from '../answer.ts';
+import { type Answer, showsCreate } from '../answer.ts';
 import type { Case, ScenarioCase } from '../case.ts';
 import type { Finding } from '../finding.ts';
 import { judgeExpectation, summary } from '../judges/expectation.ts';
@@ -146,13 +146,13 @@ function filling(contract: Contract): (session: Session) => Promise<Filling> {
       session.send({ ...way, parameters: { RegionId } });
     const first = await create();
     const taken = first.asked.get('KeyPairName') ?? '';
-    let fitted = first.outcome === 'accepted' ? 1 : 0;
+    let fitted = showsCreate(first) ? 1 : 0;
     let stopped = fitted === 1 ? undefined : first;
     const fillTo = async (limit: number) => {
       while (stopped === undefined && fitted < limit) {
         const answers = await atOnce(Math.min(AT_A_TIME, limit - fitted), () => create());
-        fitted += answers.filter(isSuccess).length;
-        stopped = answers.find((answer) => !isSuccess(answer));
+        fitted += answers.filter(showsCreate).length;
+        stopped = answers.find((answer) => !showsCreate(answer));
       }
     };
     const kinds = [{ KeyPairName: taken }, ...refusals(contract).map(([, broken]) => broken)];
@@ -167,7 +167,7 @@ function filling(contract: Contract): (session: Session) => Promise<Filling> {
         const parameters = { RegionId, ...broken };
         const answer = await session.send({ ...GET_JSON, signature: 'not-v3', parameters });
         if (answer.outcome === 'refused') refused++;
-        if (isSuccess(answer)) accepted++;
+        if (showsCreate(answer)) accepted++;
       }
     }
     // What should have been refused and was not may have taken places, or not.
@@ -175,9 +175,9 @@ function filling(contract: Contract): (session: Session) => Promise<Filling> {
     await fillTo(quota - LAST_PLACES);
     const places = quota - fitted;
     const last = stopped === undefined ? await atOnce(AT_A_TIME, () => create()) : [];
-    const lastFitted = last.filter(isSuccess).length;
+    const lastFitted = last.filter(showsCreate).length;
     fitted += lastFitted;
-    if (lastFitted < places) stopped ??= last.find((answer) => !isSuccess(answer));
+    if (lastFitted < places) stopped ??= last.find((answer) => !showsCreate(answer));
     const beyondQuota: Answer[] = [];
     for (const way of [GET_JSON, POST_XML, GET_JSON]) beyondQuota.push(await create(way));
     const KeyPairName = beyondQuota[0]?.asked.get('KeyPairName');
@@ -194,10 +194,6 @@ function filling(contract: Contract): (session: Session) => Promise<Filling> {
       elsewhere: await session.send({ ...GET_JSON, parameters: {} }),
     };
   };
-}
-
-function isSuccess({ outcome }: Answer): boolean {
-  return outcome === 'accepted';
 }
 
 function atOnce(count: number, send: () => Promise<Answer>): Promise<Answer[]> {
@@ -245,8 +241,8 @@ function beyond(contract: Contract, index: number): (filling: Filling) => Findin
 
 function atMostThePlaces({ last, places }: Filling): Finding[] | string {
   if (last.length === 0) return 'the region was full before its last places';
-  const successes = last.filter(isSuccess).length;
-  const others = last.filter((answer) => !isSuccess(answer) && answer.code !== CODE);
+  const successes = last.filter(showsCreate).length;
+  const others = last.filter((answer) => !showsCreate(answer) && answer.code !== CODE);
   const received = `${successes} of ${last.length}`;
   return [
     ...(successes > places ? [{ where: 'successes', expected: `at most ${places}`, received }] : []),

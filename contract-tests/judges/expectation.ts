@@ -1,6 +1,6 @@
 /** Judges an answer against what a case expects: accepted or refused, with which code, in which format. */
 import { type ErrorCatalogue, fillMessage, isMessageOf } from '../../contract/error-catalogue.ts';
-import { type Answer, isEmpty } from '../answer.ts';
+import { type Answer, showsCreate } from '../answer.ts';
 import type { Expectation } from '../case.ts';
 import { type Finding, shown } from '../finding.ts';
 
@@ -22,16 +22,13 @@ export function judgeExpectation(errors: ErrorCatalogue, expected: Expectation, 
 /** An answer in a few words: `400 MissingParameter`, `200, a success`, `500 without a readable Code (text/html)`. */
 export function summary(answer: Answer): string {
   if (answer.outcome === 'accepted') {
-    return isEmpty(answer)
-      ? `${answer.status} without a key pair in its body`
-      : `${answer.status}, a success`;
+    return `${answer.status}${showsCreate(answer) ? ', a success' : ' without a key pair in its body'}`;
   }
   return `${answer.status} ${answer.code ?? `without a readable Code (${answer.mediaType || 'no content-type'})`}`;
 }
 
 function judgeAccepted(answer: Answer): Finding[] {
-  // A body that says nothing shows no create.
-  if (answer.outcome === 'accepted' && !isEmpty(answer)) return [];
+  if (showsCreate(answer)) return [];
   return [{ where: 'outcome', expected: 'the create succeeds', received: summary(answer), answer }];
 }
 

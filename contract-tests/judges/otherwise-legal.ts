@@ -3,14 +3,14 @@
  * taken or for a group that does not exist, so that it makes no pair. It may be refused for nothing else.
  */
 import type { Contract } from '../../contract/contract.ts';
-import type { Answer } from '../answer.ts';
+import { type Answer, showsCreate } from '../answer.ts';
 import type { Finding } from '../finding.ts';
 import { summary } from './expectation.ts';
 
 /** Finds a refusal for anything else, and a failure. That the request is refused at all is another clause's business. */
 export function judgeOtherwiseLegal({ errors }: Contract, answer: Answer): Finding[] {
   const codes: (string | undefined)[] = RULES.map((rule) => errors.owedForRule(rule));
-  if (answer.outcome === 'accepted') return [];
+  if (showsCreate(answer)) return [];
   if (answer.outcome === 'refused' && codes.includes(answer.code)) return [];
   return [
     { where: 'Code', expected: `nothing but ${codes.join(' or ')}`, received: summary(answer), answer },
