@@ -16,6 +16,8 @@ export interface Finding {
   readonly received: string;
   /** The answer it was found in; undefined for a finding about several. */
   readonly answer?: Answer;
+  /** True where it takes other answers of the run as well to see it. */
+  readonly amongOthers?: true;
 }
 
 /** A value as it is printed in a finding: JSON, so that nothing is invisible, and no longer than a line. */

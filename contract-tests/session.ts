@@ -4,6 +4,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
+import { coursesOfRun } from './course.ts';
 import type { WireRequest } from './exchange.ts';
 import { filledIn } from './filled-in.ts';
 import type { Names } from './names.ts';
@@ -70,6 +71,7 @@ export function openSession(
   const creates = createsOf(contract.errors, target, traffic);
   const answers: Answer[] = [];
   const underWay = new Set<Promise<unknown>>();
+  const courses = coursesOfRun();
   const session: Session = {
     contract,
     target,
@@ -95,6 +97,7 @@ export function openSession(
     },
     async sendRaw(request) {
       creates.allow();
+      courses.of(session.playing, false);
       await client.sendRaw(request, session.playing);
     },
     async idle() {
@@ -107,6 +110,7 @@ export function openSession(
   return session;
 
   async function send(written: Call): Promise<Answer> {
+    const course = courses.of(session.playing, written.spoil === undefined && underWay.size === 0);
     const call = overridden(written, overrides);
     const own = filledIn(contract, target.region, names, call);
     const asked = new Map([...Object.entries(call.raw?.means ?? {}), ...own]);
@@ -117,7 +121,8 @@ export function openSession(
       return signedRequest(target, environment, call, own);
     };
     creates.allow();
-    const { answer, again } = await client.send(sign, asked, session.playing);
+    const { answer: bare, again } = await client.send(sign, asked, session.playing);
+    const answer = course.add(bare);
     answers.push(answer);
     ended?.(answer, again);
     return answer;

@@ -11,9 +11,9 @@ import { type Profile, profilesOf } from '../profiles.ts';
 import type { Run, RunOptions } from '../run.ts';
 import { themeOf } from '../themes.ts';
 import { type Ending, type Totals, type Verdict, differs, exitCodeOf, totalsOf } from '../verdict.ts';
-import { curl } from './curl.ts';
 import { type Precedence, precedenceOf } from './precedence.ts';
 import { withoutSecrets, withoutSecretsInHeader } from './redaction.ts';
+import { type OfRun, reproduction } from './reproduction.ts';
 
 /** A run as data. */
 export interface Statement {
@@ -77,7 +77,7 @@ export interface CaseStatement {
   readonly more: number;
 }
 
-/** One difference, with the request that showed it. */
+/** One difference, with the request that showed it; `curl` is a text for the shell that shows it again. */
 export interface FindingStatement {
   readonly where: string;
   readonly expected: string;
@@ -135,7 +135,10 @@ export function statementOf(
     ...(about.knownFailures === undefined ? {} : { knownFailures: listStatement(about.knownFailures) }),
     clauses: contract.ledger.clauses.map((clause) => clauseStatement(clause, run.verdicts)),
     cases: run.verdicts.map((verdict) =>
-      caseStatement(verdict, hints.get(verdict.id), about.knownFailures?.known.get(verdict.id)),
+      caseStatement(verdict, hints.get(verdict.id), about.knownFailures?.known.get(verdict.id), {
+        target: run.target,
+        options,
+      }),
     ),
   };
 }
@@ -175,6 +178,7 @@ function caseStatement(
   verdict: Verdict,
   hint: string | undefined,
   known: KnownFailure | undefined,
+  run: OfRun,
 ): CaseStatement {
   const { id, clause, title, ending, reason, findings } = verdict;
   return {
@@ -188,7 +192,7 @@ function caseStatement(
     ...(reason === undefined ? {} : { reason }),
     ...(hint === undefined ? {} : { hint }),
     ...(known === undefined ? {} : { known: knownStatement(known) }),
-    findings: findings.slice(0, SHOWN).map(findingStatement),
+    findings: findings.slice(0, SHOWN).map((finding) => findingStatement(verdict, finding, run)),
     more: Math.max(0, findings.length - SHOWN),
   };
 }
@@ -197,13 +201,18 @@ function knownStatement({ reason, expires }: KnownFailure): { reason: string; ex
   return { reason, ...(expires === undefined ? {} : { expires }) };
 }
 
-function findingStatement({ where, expected, received, answer }: Finding): FindingStatement {
-  const difference = { where, expected: withoutSecrets(expected), received: withoutSecrets(received) };
+function findingStatement(verdict: Verdict, finding: Finding, run: OfRun): FindingStatement {
+  const { where, expected, received, answer } = finding;
+  const difference = {
+    where,
+    expected: withoutSecrets(expected),
+    received: withoutSecrets(received),
+    curl: reproduction(verdict, finding, run),
+  };
   if (answer === undefined) return difference;
   const { status, headers, body } = answer.exchange.response;
   return {
     ...difference,
-    curl: curl(answer.exchange),
     response: {
       status,
       headers: Object.fromEntries(

@@ -100,7 +100,7 @@ function findings({ findings: list, more }: CaseStatement): string[] {
       `  ${where}`,
       `    expected  ${expected}`,
       `    received  ${received}`,
-      ...(curl === undefined ? [] : [`    ${curl}`]),
+      ...(curl?.split('\n') ?? []).map((line) => `    ${line}`),
     ]);
   const rest = more + Math.max(0, list.length - 2);
   return rest > 0 ? [...lines, `  … and ${rest} more like it`] : lines;
