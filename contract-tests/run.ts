@@ -35,6 +35,8 @@ export interface RunOptions {
   /** Stands in every name, so that no two runs meet; lower-case letters and digits. */
   readonly runId: string;
   readonly environment: Environment;
+  /** A moment in milliseconds, of which only differences count; verdicts have no times without it. */
+  readonly clock?: (() => number) | undefined;
   /** How the target is treated: requests go out at once and are sent once when left out. */
   readonly traffic?: Traffic | undefined;
   /** Called with each verdict as it comes, with how many cases there are. */
@@ -77,7 +79,7 @@ export async function runSuite(contract: Contract, target: Target, options: RunO
       const lateBefore = session.late;
       const reason = impatience(silent, late);
       const verdict =
-        reason === undefined ? await runCase(session, one, options.strict) : notRun(contract, one, reason);
+        reason === undefined ? await timed(session, one, options) : notRun(contract, one, reason);
       silent = verdict.ending === 'error' ? silent + 1 : 0;
       if (session.late > lateBefore) late++;
       verdicts.push(verdict);
@@ -89,6 +91,12 @@ export async function runSuite(contract: Contract, target: Target, options: RunO
   } finally {
     session.close();
   }
+}
+
+async function timed(session: Session, one: Case, { strict, clock }: RunOptions): Promise<Verdict> {
+  const began = clock?.();
+  const verdict = await runCase(session, one, strict);
+  return clock === undefined || began === undefined ? verdict : { ...verdict, milliseconds: clock() - began };
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** Why it was skipped, or what went wrong. */
   readonly reason: string | undefined;
+  /** How long it took, in milliseconds; undefined where the run has no clock. */
+  readonly milliseconds?: number;
 }
 
 /** How often each ending came, and how many passes differ from the reference. */

@@ -32,7 +32,7 @@ export async function statementOfRun(
   use: (statement: Statement) => Promise<void> = async () => {},
 ): Promise<Statement> {
   const { door, verifies = true, ...behaviour } = liar === undefined ? {} : behaviourOf(liar);
-  const quota = 500;
+  const quota = 200;
   const key = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
   const accessKeys = new Map([[key.accessKeyId, key.accessKeySecret]]);
   const mock = await startMock({
@@ -65,6 +65,7 @@ export async function statementOfRun(
     seed: 1,
     runId,
     environment: { now: () => new Date(), nonce: () => randomUUID() },
+    clock: () => performance.now(),
   } as const;
   try {
     const run = await runSuite(contract, target, options);

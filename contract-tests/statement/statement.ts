@@ -4,6 +4,7 @@
  */
 import type { Level } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { sourceInWords } from '../../contract/source-in-words.ts';
 import type { Finding } from '../finding.ts';
 import type { AppliedKnownFailures, KnownFailure } from '../known-failures.ts';
 import { likelyMistakes } from '../likely-mistake.ts';
@@ -68,6 +69,8 @@ export interface CaseStatement {
   /** True for a pass that differs from the reference in what is only inferred. */
   readonly differs: boolean;
   readonly reason?: string;
+  /** How long it took, in milliseconds, where the run had a clock. */
+  readonly milliseconds?: number;
   /** The likely mistake behind a failure, where its pattern is known. */
   readonly hint?: string;
   /** For a failure that the implementer has listed as known: why, and until when (YYYY-MM-DD). */
@@ -151,6 +154,12 @@ export function exitCodeOfStatement({ totals, cases, knownFailures }: Statement)
   });
 }
 
+/** A rule in words: `MUST: A name has at least 2 characters. (page: Request parameters, KeyPairName)`. */
+export function ruleInWords(clause: string, { clauses }: Pick<Statement, 'clauses'>): string {
+  const rule = clauses.find(({ id }) => id === clause);
+  return rule === undefined ? clause : `${rule.level}: ${rule.text} (${rule.source})`;
+}
+
 /** Tells whether a case failed as the implementer had listed. */
 export function isKnownFailure({ ending, known }: Pick<CaseStatement, 'ending' | 'known'>): boolean {
   return ending === 'fail' && known !== undefined;
@@ -166,11 +175,12 @@ function listStatement({ standings, faults }: AppliedKnownFailures): {
 const WORST_FIRST: readonly Ending[] = ['fail', 'error', 'warn', 'skip', 'pass'];
 
 function clauseStatement(clause: Verdict['clause'], verdicts: readonly Verdict[]): ClauseStatement {
-  const { id, level, source, text, at, untestable } = clause;
+  const { id, level, text, at, untestable } = clause;
   const own = verdicts.filter((verdict) => verdict.clause.id === id);
   const ending =
     WORST_FIRST.find((candidate) => own.some((verdict) => verdict.ending === candidate)) ?? 'untested';
   const reason = untestable ?? own.find((verdict) => verdict.ending === ending)?.reason;
+  const source = sourceInWords(clause);
   return { id, level, source, text, at, ending, ...(reason === undefined ? {} : { reason }) };
 }
 
@@ -180,7 +190,7 @@ function caseStatement(
   known: KnownFailure | undefined,
   run: OfRun,
 ): CaseStatement {
-  const { id, clause, title, ending, reason, findings } = verdict;
+  const { id, clause, title, ending, reason, findings, milliseconds } = verdict;
   return {
     id,
     clause: clause.id,
@@ -190,6 +200,7 @@ function caseStatement(
     ending,
     differs: differs(verdict),
     ...(reason === undefined ? {} : { reason }),
+    ...(milliseconds === undefined ? {} : { milliseconds: Math.round(milliseconds) }),
     ...(hint === undefined ? {} : { hint }),
     ...(known === undefined ? {} : { known: knownStatement(known) }),
     findings: findings.slice(0, SHOWN).map((finding) => findingStatement(verdict, finding, run)),

@@ -229,6 +229,7 @@ function optionsOf(settings: Seeded, interruption?: Interruption): RunOptions {
     seed,
     runId: randomBytes(5).toString('hex'),
     environment: { now: () => new Date(), nonce: () => randomUUID() },
+    clock: () => performance.now(),
     traffic: trafficOf(settings, interruption),
     ...(talk === 'normal' ? { onVerdict: progress(process.stdout) } : {}),
   };
