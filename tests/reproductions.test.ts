@@ -1,6 +1,6 @@
 /** What a report prints for the shell shows the fault again: run in bash, with curl and the command itself. */
 import { execFileSync } from 'node:child_process';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SignatureVersion } from '../contract-tests/target.ts';
 import { type Reproduced, reproduced } from './reproduced.ts';
 import { statementOfRun } from './statement-runs.ts';
@@ -60,7 +60,7 @@ describe.skipIf(!has('curl') || !has('openssl'))('a fault is seen again by what 
     );
   });
 
-  afterAll(() => {
+  test('at least 40 of them, of every kind, and no secret is printed', () => {
     expect(all.length).toBeGreaterThanOrEqual(40);
     expect(Array.from(new Set(all.map(kindOf))).toSorted()).toEqual(['curl', 'npx', 'replay', 'script']);
     const lines = all.map(({ finding }) => finding.curl ?? '').join('\n');

@@ -25,8 +25,8 @@ export function runIdIn(name: string, runId: string): FreshPart | undefined {
 
 /** Some letters of a name that has been drawn or is short; undefined where it has none but words that mean something. */
 export function lettersIn(name: string): FreshPart | undefined {
-  const runs = Array.from(name.matchAll(/[a-z]+/g), ([letters]) => letters);
-  const free = runs.filter((letters) => !WORDS.has(letters)).toSorted((a, b) => b.length - a.length);
+  const runs = Array.from(name.matchAll(/[a-z]+/g), ([run]) => run);
+  const free = runs.filter((run) => !WORDS.has(run)).toSorted((a, b) => b.length - a.length);
   const part = free[0]?.slice(-6);
   return part === undefined ? undefined : { part, command: letters(part.length) };
 }

@@ -119,7 +119,7 @@ function configurationOf({ method, path, headers, body }: WireRequest, url: URL,
 
 /** As the man page of curl has it. */
 function quoted(text: string): string {
-  const escaped = text.replaceAll(/[\\"\n\r\t\v]/g, (sign) => ESCAPES.get(sign) ?? `\\${sign}`);
+  const escaped = text.replaceAll(/[\\"\n\r\t\v]/g, (found) => ESCAPES.get(found) ?? `\\${found}`);
   return `"${escaped}"`;
 }
 
