@@ -130,7 +130,7 @@ const BAD: readonly (readonly [words: string, sentence: string])[] = [
   ],
   [
     'verify http://127.0.0.1:{page} --replay key.pkcs8:all',
-    'verify: The case "key.pkcs8:all" sends nothing: it judges all answers of a run, so run the suite.',
+    'verify: http://127.0.0.1:{page} speaks HTTP, but answers neither in JSON nor in XML (200, text/html); check the URL.',
   ],
 
   // Files.

@@ -17,7 +17,7 @@ export function fitted(lines: readonly string[], columns: number | undefined): s
 }
 
 /** Lines of what is to be pasted into a shell. */
-const COMMAND = /^ *(?:curl |npx |run=\$)/;
+const COMMAND = /^ *(?:curl |npx |run=\$|# )/;
 
 /** So many columns are left to the text, whatever the indent. */
 const LEAST = 20;
