@@ -5,6 +5,7 @@
 import { isObject } from '../contract/document.ts';
 import { type Format, formatOf, parseMediaType } from '../contract/wire/media-type.ts';
 import { parseXml } from '../contract/wire/xml.ts';
+import type { Course } from './course.ts';
 import type { Exchange } from './exchange.ts';
 
 /** The answer to a call. */
@@ -29,6 +30,8 @@ export interface Answer {
   readonly code: string | undefined;
   /** A success has a status of 2xx and no error for a body; a refusal a status of 4xx. */
   readonly outcome: 'accepted' | 'refused' | 'neither';
+  /** The course of the case that got it, in a run. */
+  readonly course?: Course;
 }
 
 /** Reads an exchange. */

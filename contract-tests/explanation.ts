@@ -12,6 +12,7 @@
  *       MUST: After the first character a name holds only letters, …
  */
 import type { Contract } from '../contract/contract.ts';
+import { sourceInWords } from '../contract/source-in-words.ts';
 import type { Case, CallCase, Expectation, Fixture } from './case.ts';
 import { allCases } from './cases/all-cases.ts';
 import { chosenCase } from './chosen-case.ts';
@@ -47,7 +48,8 @@ function list(cases: readonly Case[]): string[] {
 
 function explanation(contract: Contract, one: Case): string[] {
   const { id, title, needs } = one;
-  const { level, text, source, at, id: clause } = contract.ledger.clause(one.clause);
+  const rule = contract.ledger.clause(one.clause);
+  const { level, text, at, id: clause } = rule;
   return [
     id,
     title,
@@ -57,7 +59,7 @@ function explanation(contract: Contract, one: Case): string[] {
     'Because',
     `  ${level}: ${text}`,
     `  rule      ${clause}`,
-    `  source    ${source}`,
+    `  source    ${sourceInWords(rule)}`,
     `  contract  ${at}`,
     ...owed(contract, one),
     '',

@@ -5,7 +5,6 @@
  *     Message   expected: The key pair already exist.   received: Key pair exists
  */
 import type { Answer } from './answer.ts';
-import type { Exchange } from './exchange.ts';
 
 /** One difference. */
 export interface Finding {
@@ -17,8 +16,10 @@ export interface Finding {
   readonly received: string;
   /** The answer it was found in; undefined for a finding about several. */
   readonly answer?: Answer;
-  /** The request that got no answer. */
-  readonly unanswered?: Pick<Exchange, 'request' | 'url'>;
+  /** True where no answer came, twice. */
+  readonly unanswered?: true;
+  /** True where it takes other answers of the run as well to see it. */
+  readonly amongOthers?: true;
 }
 
 /** A value as it is printed in a finding: JSON, so that nothing is invisible, and no longer than a line. */

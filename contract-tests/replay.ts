@@ -9,12 +9,15 @@
  *     < {"RequestId":"…","Code":"InvalidKeyPairName.Malformed",…}
  *
  *     pass: a name of 1 character is refused
+ *
+ * A sweep sends nothing of its own: other cases are played until it finds something in their answers.
  */
 import type { Contract } from '../contract/contract.ts';
 import type { Case } from './case.ts';
 import { allCases } from './cases/all-cases.ts';
 import { chosenCase } from './chosen-case.ts';
 import { namesOf } from './names.ts';
+import { playedSweep } from './replayed-sweep.ts';
 import { type RunOptions, missingFixture, notRun, runCase } from './run.ts';
 import { TargetGone } from './second-try.ts';
 import { openSession } from './session.ts';
@@ -28,7 +31,9 @@ import type { Verdict } from './verdict.ts';
 export type ReplayOptions = Pick<
   RunOptions,
   'seed' | 'runId' | 'strict' | 'overrides' | 'environment' | 'traffic'
->;
+> &
+  // Which cases are played for a sweep.
+  Partial<Pick<RunOptions, 'filters'>>;
 
 /** What a replay brought. */
 export interface Replay {
@@ -41,7 +46,8 @@ export interface Replay {
  * Sends the requests of one case and judges the answers as a run does.
  * @param text the id of a case or a part of it that only this one has; `*` stands for any text
  * @returns a text when no such case can be sent: one sentence that says why
- * @throws CannotRun when nothing may be sent to the target, or names can't be written down
+ * @throws CannotRun when nothing may be sent to the target, or names can't be written down; for a sweep also when the
+ * target can't be reached, refuses the credentials or the region, or is no API at all
  */
 export async function replay(
   contract: Contract,
@@ -51,7 +57,8 @@ export async function replay(
 ): Promise<Replay | string> {
   const { seed, runId, strict, overrides, environment } = options;
   const names = namesOf(runId, seed);
-  const one = sendable(allCases(contract, names), text);
+  const cases = allCases(contract, names);
+  const one = sendable(cases, text);
   if (typeof one === 'string') return one;
   const flag = one.needs && missingFixture(target, one.needs);
   if (flag !== undefined) return `The case "${one.id}" needs ${flag}; give it.`;
@@ -62,9 +69,13 @@ export async function replay(
     names,
     environment,
     overrides,
-    logged(options.traffic, lines),
+    'sweep' in one ? options.traffic : logged(options.traffic, lines),
   );
   try {
+    if ('sweep' in one) {
+      const played = await playedSweep(session, one, cases, options);
+      return { ...played, lines: [...played.lines, ...verdictLines(played.verdict)] };
+    }
     const verdict = await runCase(session, one, strict).catch((error: unknown) => {
       if (error instanceof TargetGone) return notRun(contract, one, error.message);
       throw error;
@@ -93,8 +104,7 @@ function sendable(cases: readonly Case[], text: string): Case | string {
     const [first] = chosen.cases;
     return `${chosen.cases.length} cases fit "${text}", and one is sent at a time; give a whole id such as "${first?.id}".`;
   }
-  if (!('sweep' in chosen.one)) return chosen.one;
-  return `The case "${chosen.one.id}" sends nothing: it judges all answers of a run, so run the suite.`;
+  return chosen.one;
 }
 
 function verdictLines({ ending, title, reason, findings }: Verdict): string[] {

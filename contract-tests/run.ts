@@ -33,6 +33,8 @@ export interface RunOptions {
   /** Stands in every name, so that no two runs meet; lower-case letters and digits. */
   readonly runId: string;
   readonly environment: Environment;
+  /** A moment in milliseconds, of which only differences count; verdicts have no times without it. */
+  readonly clock?: (() => number) | undefined;
   /** How the target is treated: requests go out at once and are sent once when left out. */
   readonly traffic?: Traffic | undefined;
   /** Called with each verdict as it comes, with how many cases there are. */
@@ -89,11 +91,8 @@ export async function runSuite(contract: Contract, target: Target, options: RunO
   }
 }
 
-async function playAll(
-  session: Session,
-  cases: readonly Case[],
-  { strict, runId, seed, onVerdict }: RunOptions,
-) {
+async function playAll(session: Session, cases: readonly Case[], options: RunOptions) {
+  const { runId, seed, onVerdict } = options;
   const { contract } = session;
   const anew = casesAnew(contract, runId, seed);
   const verdicts: Verdict[] = [];
@@ -104,7 +103,7 @@ async function playAll(
     const reason = cut === undefined ? impatience(late) : 'Not run: the run ended before it.';
     let verdict = reason === undefined ? undefined : notRun(contract, one, reason);
     try {
-      verdict ??= await runCase(session, one, strict, anew);
+      verdict ??= await timed(session, one, options, anew);
       // What fills the region of the quota may show in the main region too, and is a case of its own.
       if (cut === undefined && one.needs !== 'quota-region') {
         if (await isRegionFull(session, session.answers.slice(answersBefore))) {
@@ -122,6 +121,17 @@ async function playAll(
     onVerdict?.(verdict, cases.length);
   }
   return { verdicts, cut };
+}
+
+async function timed(
+  session: Session,
+  one: Case,
+  { strict, clock }: RunOptions,
+  anew: (one: Case) => Case,
+): Promise<Verdict> {
+  const began = clock?.();
+  const verdict = await runCase(session, one, strict, anew);
+  return clock === undefined || began === undefined ? verdict : { ...verdict, milliseconds: clock() - began };
 }
 
 /**

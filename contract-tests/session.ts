@@ -4,6 +4,7 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
+import { coursesOfRun } from './course.ts';
 import { type Exchange, HEAD_OCTETS, TransportFault, type WireRequest, headOctets } from './exchange.ts';
 import { filledIn } from './filled-in.ts';
 import type { Names } from './names.ts';
@@ -86,6 +87,7 @@ export function openSession(
   const creates = createsOf(contract.errors, target, traffic);
   const answers: Answer[] = [];
   const underWay = new Set<Promise<unknown>>();
+  const courses = coursesOfRun();
   const session: Session = {
     contract,
     target,
@@ -126,6 +128,7 @@ export function openSession(
     },
     async sendRaw(request) {
       creates.allow();
+      courses.of(session.playing, false);
       await client.sendRaw(request, session.playing);
     },
     async idle() {
@@ -138,6 +141,7 @@ export function openSession(
   return session;
 
   async function send(written: Call): Promise<Answer> {
+    const course = courses.of(session.playing, written.spoil === undefined && underWay.size === 0);
     const call = overridden(written, overrides);
     const own = filledIn(contract, target.region, names, call);
     const asked = new Map([...Object.entries(call.raw?.means ?? {}), ...own]);
@@ -148,7 +152,8 @@ export function openSession(
       return signedRequest(target, environment, call, own);
     };
     creates.allow();
-    const { answer, again } = await client.send(sign, asked, session.playing);
+    const { answer: bare, again } = await client.send(sign, asked, session.playing);
+    const answer = course.add(bare);
     if (headOctets(answer.exchange.request) <= HEAD_OCTETS) answers.push(answer);
     ended?.(answer, again);
     return answer;

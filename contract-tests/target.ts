@@ -2,6 +2,9 @@
 
 import { withoutSecrets } from './statement/redaction.ts';
 
+/** The key of tests, which stands for no account; a run has it where none is given. */
+export const TEST_KEY = { accessKeyId: 'testid', accessKeySecret: 'testsecret' } as const;
+
 /** How requests are signed. */
 export type SignatureVersion = 'v1' | 'v3' | 'none';
 

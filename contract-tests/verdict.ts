@@ -22,6 +22,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** Why it was skipped, or what went wrong. */
   readonly reason: string | undefined;
+  /** How long it took, in milliseconds; undefined where the run has no clock. */
+  readonly milliseconds?: number;
 }
 
 /** How often each ending came, and how many passes differ from the reference. */
@@ -41,7 +43,7 @@ export function endingOf(clause: Clause, findings: readonly Finding[], strict: b
 /** No answer came, or the target itself failed over the request; what it says it does not implement is an answer. */
 function isNoAnswer({ answer, unanswered }: Finding): boolean {
   const status = answer?.status ?? 0;
-  return unanswered !== undefined || (status >= 500 && status !== 501);
+  return unanswered === true || (status >= 500 && status !== 501);
 }
 
 /** Counts verdicts by their ending. */

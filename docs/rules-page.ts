@@ -3,6 +3,7 @@ import type { Clause, Level } from '../contract/clauses.ts';
 import type { Contract } from '../contract/contract.ts';
 import { markup } from '../contract/markup.ts';
 import type { OpenQuestion } from '../contract/open-questions.ts';
+import { sourceInWords } from '../contract/source-in-words.ts';
 import { FILTER_SCRIPT, filterBox } from './filter-box.ts';
 import type { KnownCase, KnownLiar } from './known-case.ts';
 import { page } from './page.ts';
@@ -66,14 +67,14 @@ ${clauses.map((clause) => rule(rules, clause)).join('\n')}
 }
 
 function rule({ contract, questions, cases, liars }: Rules, clause: Clause): string {
-  const { id, level, source, text, untestable } = clause;
+  const { id, level, text, untestable } = clause;
   const own = cases.filter((one) => one.clause === id);
   const breakers = liars.filter((one) => one.clause === id);
   const question = questions.find(({ clauses }) => clauses.includes(id));
   const why = question === undefined ? '' : ` · <a href="#open-${question.id}">why</a>`;
   return `<article class="entry rule" id="${id}" aria-labelledby="${id}-text">
 <h3 id="${id}-text">${markup(text)}</h3>
-<p class="faint"><span class="level ${level}">${level}</span> · ${markup(source)}${why} · <code>${id}</code></p>
+<p class="faint"><span class="level ${level}">${level}</span> · ${markup(sourceInWords(clause))}${why} · <code>${id}</code></p>
 ${place(contract, clause)}
 ${untestable === undefined ? '' : `<p class="small">No case decides it. ${markup(untestable)}</p>`}
 ${folded(

@@ -9,6 +9,7 @@ usage: ecs-keypair-contract <command> [options]
 
   verify     check an implementation, rule by rule, and write a statement
   mock       run a server that answers as the real service would
+  sign       sign one request and write it for curl
   cases      write the cases as one JSON document, for runners in other languages
   compare    tell what is better and worse between two statements
   docs       write the documentation as pages that open offline
@@ -27,6 +28,7 @@ type Command = (words: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify.ts')).verify,
   mock: async () => (await import('./commands/mock.ts')).mock,
+  sign: async () => (await import('./commands/sign.ts')).sign,
   cases: async () => (await import('./commands/cases.ts')).cases,
   compare: async () => (await import('./commands/compare.ts')).compare,
   docs: async () => (await import('./commands/docs.ts')).docs,

@@ -47,6 +47,16 @@ const BAD: readonly (readonly [words: string, sentence: string])[] = [
   ],
   ['docs more', 'docs: "more" is one word too many; see docs --help.'],
 
+  ['sign', 'sign: give one URL, quoted, since & means something to a shell; see sign --help.'],
+  ['sign --signature v2 http://h/', 'sign: --signature takes v1 or v3 and not "v2".'],
+  ['sign --access-key-id me http://h/?a=b', 'sign: the secret of the access key is missing; …'],
+  [
+    'sign http://h/?a=%zz',
+    'sign: a percent sign in the parameters has no two hexadecimal digits behind it; …',
+  ],
+  ['sign -H nonsense http://h/', 'sign: the header "nonsense" has no name; write it as "name: value".'],
+  ['sign ftp://h/', 'sign: "ftp://h/" has the scheme ftp: and not http: or https:; …'],
+
   // Where the target is.
   ['verify 8080', 'verify: "8080" is not a URL; give one such as http://127.0.0.1:4010.'],
   [
@@ -120,7 +130,7 @@ const BAD: readonly (readonly [words: string, sentence: string])[] = [
   ],
   [
     'verify http://127.0.0.1:{page} --replay key.pkcs8:all',
-    'verify: The case "key.pkcs8:all" sends nothing: it judges all answers of a run, so run the suite.',
+    'verify: http://127.0.0.1:{page} speaks HTTP, but answers neither in JSON nor in XML (200, text/html); check the URL.',
   ],
 
   // Files.

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readContract } from '../contract/contract.ts';
 import { runSuite } from '../contract-tests/run.ts';
 import { type Statement, statementOf } from '../contract-tests/statement/statement.ts';
+import type { SignatureVersion } from '../contract-tests/target.ts';
 import { startMock } from '../mock/start.ts';
 import { liars } from './liars/all-liars.ts';
 
@@ -16,10 +17,20 @@ export interface RunOf {
   readonly filters?: readonly string[];
   /** False where the target verifies nothing and has neither a second region nor a resource group nor a region to fill. */
   readonly whole: boolean;
+  /** How requests are signed; V1 when left out. */
+  readonly signature?: SignatureVersion;
+  /** Stands in the names of the pairs; `page` when left out. */
+  readonly runId?: string;
 }
 
-/** Runs the suite against a server that is there for this run only. */
-export async function statementOfRun({ liar, filters = [], whole }: RunOf): Promise<Statement> {
+/**
+ * Runs the suite against a server that is there for this run only.
+ * @param use gets the statement while the server still runs
+ */
+export async function statementOfRun(
+  { liar, filters = [], whole, signature = 'v1', runId = 'page' }: RunOf,
+  use: (statement: Statement) => Promise<void> = async () => {},
+): Promise<Statement> {
   const { door, verifies = true, ...behaviour } = liar === undefined ? {} : behaviourOf(liar);
   const quota = 200;
   const key = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
@@ -37,7 +48,7 @@ export async function statementOfRun({ liar, filters = [], whole }: RunOf): Prom
   const target = {
     url: front?.url ?? new URL(mock.url),
     region: 'cn-hangzhou',
-    signature: 'v1',
+    signature,
     ...key,
     verifies: whole && verifies,
     timeout: 10_000,
@@ -52,13 +63,16 @@ export async function statementOfRun({ liar, filters = [], whole }: RunOf): Prom
     strict: false,
     overrides: {},
     seed: 1,
-    runId: 'page',
+    runId,
     environment: { now: () => new Date(), nonce: () => randomUUID() },
+    clock: () => performance.now(),
   } as const;
   try {
     const run = await runSuite(contract, target, options);
     const about = { version: '1.2.3', date: new Date('2023-12-06T12:00:00Z'), milliseconds: 1234 };
-    return statementOf(contract, run, options, about);
+    const statement = statementOf(contract, run, options, about);
+    await use(statement);
+    return statement;
   } finally {
     await front?.close();
     await mock.close();

@@ -9,6 +9,7 @@
  */
 import type { Level } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { sourceInWords } from '../../contract/source-in-words.ts';
 import { type ErrorCode, fillMessage } from '../../contract/error-catalogue.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
 import type { Case, CallCase, Expectation, Fixture } from '../case.ts';
@@ -134,7 +135,9 @@ function leftOut(all: readonly Case[]): LeftOut[] {
 
 function writtenCase(contract: Contract, names: ReturnType<typeof namesOf>, one: CallCase): WrittenCase {
   const { id, title, needs, call, expect } = one;
-  const { id: clause, level, text, source } = contract.ledger.clause(one.clause);
+  const rule = contract.ledger.clause(one.clause);
+  const { id: clause, level, text } = rule;
+  const source = sourceInWords(rule);
   return {
     id,
     title,

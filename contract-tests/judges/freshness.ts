@@ -26,6 +26,7 @@ export function judgeFreshness(
             expected: 'a value that no other answer has',
             received: shown(value.slice(0, 80)),
             answer,
+            amongOthers: true,
           },
         ];
   });

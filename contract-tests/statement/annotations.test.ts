@@ -54,6 +54,7 @@ describe('a statement as annotations', () => {
     expect(commandsOf({ cases })[0]?.message.split('\n')).toEqual([
       'd <fails> & "is told"',
       `Code: expected KeyPair.AlreadyExist, received a<b>&"c"'d'`,
+      'MUST: A second pair of the same name in the same region is refused. (page: Error codes, KeyPair.AlreadyExist)',
       'Names are not kept.',
       'case state.name-taken:d',
     ]);
@@ -97,6 +98,6 @@ describe('a statement as annotations', () => {
     expect(lines[0]).not.toMatch(/[\r\n]/);
     const [command] = lines.map(parsed);
     expect(command?.properties).toEqual({ title: clause });
-    expect(command?.message).toBe(`${title}\ncase state.name-taken:d`);
+    expect(command?.message).toBe(`${title}\n${clause}\ncase state.name-taken:d`);
   });
 });

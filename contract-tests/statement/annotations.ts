@@ -4,7 +4,7 @@
  *     ::error title=name.maximum-length::a name of 129 characters is refused%0Aoutcome: expected a refusal, received …
  */
 import { knownInWords } from '../known-failures.ts';
-import type { CaseStatement, Statement } from './statement.ts';
+import { type CaseStatement, type Statement, ruleInWords } from './statement.ts';
 
 /** GitHub shows so many of one kind for a step, and drops the others. */
 const SHOWN = 10;
@@ -21,7 +21,9 @@ interface Annotation {
  * a warning for each warned case; a notice for each failure that is known. Of more than 10 of a kind the first 9 are told
  * and the others counted in the tenth.
  */
-export function annotations({ cases, knownFailures }: Statement): string[] {
+export function annotations(statement: Statement): string[] {
+  const { cases, knownFailures } = statement;
+  const ofCase = (one: CaseStatement) => annotation(one, statement);
   const known = cases.filter((one) => one.known !== undefined);
   const others = cases.filter((one) => one.known === undefined);
   const ending = (word: CaseStatement['ending']) => others.filter((one) => one.ending === word).map(ofCase);
@@ -33,12 +35,16 @@ export function annotations({ cases, knownFailures }: Statement): string[] {
   ];
 }
 
-function ofCase({ id, clause, title, findings, reason, hint, known }: CaseStatement): Annotation {
+function annotation(
+  { id, clause, title, findings, reason, hint, known }: CaseStatement,
+  statement: Statement,
+): Annotation {
   const [first] = findings;
   const parts = [
     title,
     first && `${first.where}: expected ${first.expected}, received ${first.received}`,
     reason,
+    ruleInWords(clause, statement),
     hint,
     known && `known: ${knownInWords(known)}`,
   ];

@@ -1,7 +1,8 @@
 /** The line is given to a real shell, in which `curl` prints its arguments instead of sending anything. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { curl } from './curl.ts';
+import { TEST_KEY } from '../target.ts';
+import { curl, masked } from './curl.ts';
 
 const URL_OF_TARGET = new URL('http://127.0.0.1:4010');
 
@@ -18,14 +19,16 @@ function lineOf(request: {
   body?: string;
 }) {
   const { method = 'GET', path = '/', headers = {}, body = '' } = request;
-  return curl({ url: URL_OF_TARGET, request: { method, path, headers, body } });
+  return curl({ url: URL_OF_TARGET, request: { method, path, headers, body } }, TEST_KEY) ?? 'none';
 }
 
 const NASTY = `it's "$HOME" \`id\` $(id) \\ ! ; & | # * ~ ?\n\ttail 中😀`;
 
 describe('a request as a line for the shell', () => {
   test('is a GET by itself', () => {
-    expect(lineOf({ path: '/?a=b&c=d' })).toBe(`curl -sS -i 'http://127.0.0.1:4010/?a=b&c=d'`);
+    expect(lineOf({ path: '/?a=b&Format=JSON' })).toBe(
+      `curl -sS -i 'http://127.0.0.1:4010/?a=b&Format=JSON'`,
+    );
   });
 
   test('has its headers but for those that curl sets', () => {
@@ -41,19 +44,19 @@ describe('a request as a line for the shell', () => {
 
   test('is a POST by its body', () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    expect(argumentsOf(lineOf({ method: 'POST', headers, body: '@a=b&c' }))).toEqual([
+    expect(argumentsOf(lineOf({ method: 'POST', headers, body: '@a=b&Format=XML' }))).toEqual([
       '-sS',
       '-i',
       '-H',
       'content-type: application/x-www-form-urlencoded',
       '--data-raw',
-      '@a=b&c',
+      '@a=b&Format=XML',
       'http://127.0.0.1:4010/',
     ]);
   });
 
   test('is a POST without a body too, and says so', () => {
-    const args = argumentsOf(lineOf({ method: 'POST', path: '/?a=b' }));
+    const args = argumentsOf(lineOf({ method: 'POST', path: '/?a=b&Format=XML' }));
     expect(args).toEqual([
       '-sS',
       '-i',
@@ -61,7 +64,7 @@ describe('a request as a line for the shell', () => {
       'POST',
       '-H',
       'content-length: 0',
-      'http://127.0.0.1:4010/?a=b',
+      'http://127.0.0.1:4010/?a=b&Format=XML',
     ]);
   });
 
@@ -71,6 +74,8 @@ describe('a request as a line for the shell', () => {
       '-i',
       '-X',
       'DELETE',
+      '-H',
+      'accept:',
       'http://127.0.0.1:4010/',
     ]);
   });
@@ -82,32 +87,50 @@ describe('a request as a line for the shell', () => {
       '-i',
       '-H',
       `x-a: ${NASTY}`,
+      '-H',
+      'accept:',
       '--data-raw',
       NASTY,
       `http://127.0.0.1:4010/?a=${NASTY}`,
     ]);
   });
 
-  test('has no signature and no token in it', () => {
-    const line = lineOf({
-      method: 'POST',
-      path: '/?Signature=secret',
-      headers: {
-        authorization: 'ACS3-HMAC-SHA256 Credential=id,Signature=secret',
-        'x-acs-security-token': 'secret',
-      },
-      body: 'SecurityToken=secret&a=b',
-    });
-    expect(argumentsOf(line)).toEqual([
-      '-sS',
-      '-i',
-      '-H',
-      'authorization: ACS3-HMAC-SHA256 Credential=id,Signature=***',
-      '-H',
-      'x-acs-security-token: ***',
-      '--data-raw',
-      'SecurityToken=***&a=b',
-      'http://127.0.0.1:4010/?Signature=***',
-    ]);
+  test('has no header of curl that could make a difference', () => {
+    const long = 'a'.repeat(1001);
+    expect(argumentsOf(lineOf({ method: 'POST', body: long }))).toEqual(
+      expect.arrayContaining(['accept:', 'expect:']),
+    );
   });
+
+  test('keeps brackets and braces from curl', () => {
+    expect(argumentsOf(lineOf({ path: '/?a={b,c}[1-2]&Format=JSON' }))).toContain('-g');
+  });
+
+  test('is none where a token would be in it', () => {
+    expect(lineOf({ body: 'SecurityToken=secret&a=b' })).toBe('none');
+    expect(lineOf({ headers: { 'x-acs-security-token': 'secret' } })).toBe('none');
+  });
+});
+
+test('a request that is only to be read has its secrets masked', () => {
+  const request = {
+    method: 'POST',
+    path: '/?Signature=secret&Format=XML',
+    headers: {
+      authorization: 'ACS3-HMAC-SHA256 Credential=id,Signature=secret',
+      'x-acs-security-token': 'secret',
+    },
+    body: 'SecurityToken=secret&a=b',
+  };
+  expect(argumentsOf(masked({ url: URL_OF_TARGET, request }))).toEqual([
+    '-sS',
+    '-i',
+    '-H',
+    'authorization: ACS3-HMAC-SHA256 Credential=id,Signature=***',
+    '-H',
+    'x-acs-security-token: ***',
+    '--data-raw',
+    'SecurityToken=***&a=b',
+    'http://127.0.0.1:4010/?Signature=***&Format=XML',
+  ]);
 });

@@ -107,7 +107,14 @@ describe('a case', () => {
       title: 'b differs',
       ending: 'pass',
       differs: true,
-      findings: [{ where: 'outcome', expected: 'a refusal', received: '200, a success' }],
+      findings: [
+        {
+          where: 'outcome',
+          expected: 'a refusal',
+          received: '200, a success',
+          curl: expect.stringMatching(/^npx ecs-keypair-contract verify .* --replay 'name\.period:b' /),
+        },
+      ],
       more: 0,
     });
   });
@@ -126,7 +133,7 @@ describe('a case', () => {
 
   test('tells with a finding the request as a line for the shell, and the response', () => {
     expect(cases.get('state.name-taken:d')?.findings[0]).toMatchObject({
-      curl: `curl -sS -i 'http://ecs.example:4010/?Action=CreateKeyPair'`,
+      curl: `curl -sS -i -H 'accept:' 'http://ecs.example:4010/?Action=CreateKeyPair'`,
       response: { status: 400, headers: { 'content-type': 'application/json' } },
     });
   });

@@ -4,6 +4,7 @@
  */
 import type { Level } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { sourceInWords } from '../../contract/source-in-words.ts';
 import type { Finding } from '../finding.ts';
 import type { AppliedKnownFailures, KnownFailure } from '../known-failures.ts';
 import { likelyMistakes } from '../likely-mistake.ts';
@@ -12,9 +13,9 @@ import type { Run, RunOptions } from '../run.ts';
 import { themeOf } from '../themes.ts';
 import type { Shortfall } from '../shortfall.ts';
 import { type Ending, type Totals, type Verdict, differs, exitCodeOf, totalsOf } from '../verdict.ts';
-import { curl } from './curl.ts';
 import { type Precedence, precedenceOf } from './precedence.ts';
 import { withoutSecrets, withoutSecretsInHeader } from './redaction.ts';
+import { type OfRun, reproduction } from './reproduction.ts';
 
 /** A run as data. */
 export interface Statement {
@@ -74,6 +75,8 @@ export interface CaseStatement {
   /** True for a pass that differs from the reference in what is only inferred. */
   readonly differs: boolean;
   readonly reason?: string;
+  /** How long it took, in milliseconds, where the run had a clock. */
+  readonly milliseconds?: number;
   /** The likely mistake behind a failure, where its pattern is known. */
   readonly hint?: string;
   /** For a failure that the implementer has listed as known: why, and until when (YYYY-MM-DD). */
@@ -83,7 +86,7 @@ export interface CaseStatement {
   readonly more: number;
 }
 
-/** One difference, with the request that showed it. */
+/** One difference, with the request that showed it; `curl` is a text for the shell that shows it again. */
 export interface FindingStatement {
   readonly where: string;
   readonly expected: string;
@@ -144,7 +147,10 @@ export function statementOf(
     ...(about.knownFailures === undefined ? {} : { knownFailures: listStatement(about.knownFailures) }),
     clauses: contract.ledger.clauses.map((clause) => clauseStatement(clause, run.verdicts)),
     cases: run.verdicts.map((verdict) =>
-      caseStatement(verdict, hints.get(verdict.id), about.knownFailures?.known.get(verdict.id)),
+      caseStatement(verdict, hints.get(verdict.id), about.knownFailures?.known.get(verdict.id), {
+        target: run.target,
+        options,
+      }),
     ),
   };
 }
@@ -154,6 +160,12 @@ export function exitCodeOfStatement({ totals, cases, knownFailures, shortfall }:
   const known = cases.filter(isKnownFailure).length;
   const faults = knownFailures?.faults.length ?? 0;
   return exitCodeOf(totals, { known, faults }, shortfall?.by === 'target');
+}
+
+/** A rule in words: `MUST: A name has at least 2 characters. (page: Request parameters, KeyPairName)`. */
+export function ruleInWords(clause: string, { clauses }: Pick<Statement, 'clauses'>): string {
+  const rule = clauses.find(({ id }) => id === clause);
+  return rule === undefined ? clause : `${rule.level}: ${rule.text} (${rule.source})`;
 }
 
 /** Tells whether a case failed as the implementer had listed. */
@@ -171,11 +183,12 @@ function listStatement({ standings, faults }: AppliedKnownFailures): {
 const WORST_FIRST: readonly Ending[] = ['fail', 'error', 'warn', 'skip', 'pass'];
 
 function clauseStatement(clause: Verdict['clause'], verdicts: readonly Verdict[]): ClauseStatement {
-  const { id, level, source, text, at, untestable } = clause;
+  const { id, level, text, at, untestable } = clause;
   const own = verdicts.filter((verdict) => verdict.clause.id === id);
   const ending =
     WORST_FIRST.find((candidate) => own.some((verdict) => verdict.ending === candidate)) ?? 'untested';
   const reason = untestable ?? own.find((verdict) => verdict.ending === ending)?.reason;
+  const source = sourceInWords(clause);
   return { id, level, source, text, at, ending, ...(reason === undefined ? {} : { reason }) };
 }
 
@@ -183,8 +196,9 @@ function caseStatement(
   verdict: Verdict,
   hint: string | undefined,
   known: KnownFailure | undefined,
+  run: OfRun,
 ): CaseStatement {
-  const { id, clause, title, ending, reason, findings } = verdict;
+  const { id, clause, title, ending, reason, findings, milliseconds } = verdict;
   return {
     id,
     clause: clause.id,
@@ -194,9 +208,10 @@ function caseStatement(
     ending,
     differs: differs(verdict),
     ...(reason === undefined ? {} : { reason }),
+    ...(milliseconds === undefined ? {} : { milliseconds: Math.round(milliseconds) }),
     ...(hint === undefined ? {} : { hint }),
     ...(known === undefined ? {} : { known: knownStatement(known) }),
-    findings: findings.slice(0, SHOWN).map(findingStatement),
+    findings: findings.slice(0, SHOWN).map((finding) => findingStatement(verdict, finding, run)),
     more: Math.max(0, findings.length - SHOWN),
   };
 }
@@ -205,14 +220,18 @@ function knownStatement({ reason, expires }: KnownFailure): { reason: string; ex
   return { reason, ...(expires === undefined ? {} : { expires }) };
 }
 
-function findingStatement({ where, expected, received, answer, unanswered }: Finding): FindingStatement {
-  const difference = { where, expected: withoutSecrets(expected), received: withoutSecrets(received) };
-  if (unanswered !== undefined) return { ...difference, curl: curl(unanswered) };
+function findingStatement(verdict: Verdict, finding: Finding, run: OfRun): FindingStatement {
+  const { where, expected, received, answer } = finding;
+  const difference = {
+    where,
+    expected: withoutSecrets(expected),
+    received: withoutSecrets(received),
+    curl: reproduction(verdict, finding, run),
+  };
   if (answer === undefined) return difference;
   const { status, headers, body } = answer.exchange.response;
   return {
     ...difference,
-    curl: curl(answer.exchange),
     response: {
       status,
       headers: Object.fromEntries(

@@ -85,7 +85,7 @@ test('a failure is told with its rule, its case, and what was sent, expected and
       '  Code',
       '    expected  KeyPair.AlreadyExist',
       `    received  a<b>&"c"'d'`,
-      `    curl -sS -i 'http://ecs.example:4010/?Action=CreateKeyPair'`,
+      `    curl -sS -i -H 'accept:' 'http://ecs.example:4010/?Action=CreateKeyPair'`,
     ]),
     '  … and 5 more like it',
   ]);
@@ -128,7 +128,7 @@ test('an error is told with its reason', () => {
 test('a warning and a difference are told like a failure', () => {
   expect(block(lines, 'WARN c warns')).toEqual(
     expect.arrayContaining([
-      '  SHOULD: Chinese characters are letters. (ruling 5)',
+      '  SHOULD: Chinese characters are letters. (other official documents or SDKs)',
       '  case name.chinese-letters:c',
     ]),
   );

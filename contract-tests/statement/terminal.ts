@@ -2,7 +2,7 @@
 import { knownInWords } from '../known-failures.ts';
 import { claimOf } from './claim.ts';
 import { groupBy } from './grouping.ts';
-import { type CaseStatement, type Statement, isKnownFailure } from './statement.ts';
+import { type CaseStatement, type Statement, isKnownFailure, ruleInWords } from './statement.ts';
 
 /** How a text is set off: by colours on a terminal, not at all elsewhere. */
 export type Paint = (colour: 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold', text: string) => string;
@@ -77,7 +77,7 @@ function details(
     .slice(0, AT_LENGTH)
     .flatMap((one) => [
       `${paint(colour, kind)} ${paint('bold', one.title)}`,
-      `  ${ruleOf(one, statement)}`,
+      `  ${ruleInWords(one.clause, statement)}`,
       `  ${paint('dim', `case ${one.id}`)}`,
       ...(one.reason === undefined ? [] : [`  ${one.reason}`]),
       ...(one.hint === undefined ? [] : [`  likely    ${one.hint}`]),
@@ -89,11 +89,6 @@ function details(
   return rest > 0 ? [...lines, `… and ${rest} more of ${kind}; --json FILE has them all.`, ''] : lines;
 }
 
-function ruleOf({ clause }: CaseStatement, { clauses }: Statement): string {
-  const rule = clauses.find(({ id }) => id === clause);
-  return rule === undefined ? clause : `${rule.level}: ${rule.text} (${rule.source})`;
-}
-
 function findings({ findings: list, more }: CaseStatement): string[] {
   const lines = list
     .slice(0, 2)
@@ -101,7 +96,7 @@ function findings({ findings: list, more }: CaseStatement): string[] {
       `  ${where}`,
       `    expected  ${expected}`,
       `    received  ${received}`,
-      ...(curl === undefined ? [] : [`    ${curl}`]),
+      ...(curl?.split('\n') ?? []).map((line) => `    ${line}`),
     ]);
   const rest = more + Math.max(0, list.length - 2);
   return rest > 0 ? [...lines, `  … and ${rest} more like it`] : lines;

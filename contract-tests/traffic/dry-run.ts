@@ -3,13 +3,13 @@
  * as it would go to the real target, which hears nothing.
  *
  *     state.name-taken:refused
- *       GET   curl -sS -i 'https://ecs.example/?Action=CreateKeyPair&…&Signature=***'
+ *       GET   curl -sS -i 'https://ecs.example/?Action=CreateKeyPair&…'
  *       POST  curl -sS -i …
  *     Would send 1612 requests and make 181 key pairs: 180 in cn-hangzhou, 1 in cn-beijing.
  */
 import type { Contract } from '../../contract/contract.ts';
 import { type RunOptions, runSuite } from '../run.ts';
-import { curl } from '../statement/curl.ts';
+import { curl, masked } from '../statement/curl.ts';
 import type { Target } from '../target.ts';
 import type { Seen } from './traffic.ts';
 import { cut } from './wire-log.ts';
@@ -47,7 +47,8 @@ export async function dryRun(
   const requests: PlannedRequest[] = [];
   const { maxCreates, signal } = options.traffic ?? {};
   const onExchange = (seen: Seen, caseId: string | undefined) => {
-    requests.push({ caseId, method: seen.request.method, curl: curl(asSentTo(target, seen)) });
+    const sent = { url: target.url, request: seen.request };
+    requests.push({ caseId, method: seen.request.method, curl: curl(sent, target) ?? masked(sent) });
   };
   const run = await runSuite(
     contract,
@@ -75,7 +76,3 @@ export function planLines({ requests, pairs, skipped }: Plan): string[] {
 
 /** So much of one request is shown; some are of several MiB. */
 const LONGEST_LINE = 2000;
-
-function asSentTo({ url }: Target, { request }: Seen) {
-  return { url, request: { ...request, headers: { ...request.headers, host: url.host } } };
-}

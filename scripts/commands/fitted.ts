@@ -8,13 +8,16 @@ import wrapAnsi from 'wrap-ansi';
 export function fitted(lines: readonly string[], columns: number | undefined): string[] {
   if (columns === undefined) return [...lines];
   return lines.flatMap((line) => {
-    if (line.length <= columns || /^ *curl /.test(line)) return [line];
+    if (line.length <= columns || COMMAND.test(line)) return [line];
     const [lead = ''] = /^ *(?:\w+ {2,})?/.exec(line) ?? [];
     const margin = ' '.repeat(Math.min(lead.length, MOST));
     const broken = wrapAnsi(line.slice(lead.length), Math.max(columns - lead.length, LEAST), { hard: true });
     return broken.split('\n').map((piece, i) => (i === 0 ? lead : margin) + piece);
   });
 }
+
+/** Lines of what is to be pasted into a shell. */
+const COMMAND = /^ *(?:curl |npx |run=\$|# )/;
 
 /** So many columns are left to the text, whatever the indent. */
 const LEAST = 20;

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Level } from '../../contract/clauses.ts';
 import type { Overrides } from '../../contract-tests/session.ts';
-import { type SignatureVersion, type Target, parseTargetUrl } from '../../contract-tests/target.ts';
+import { type SignatureVersion, TEST_KEY, type Target, parseTargetUrl } from '../../contract-tests/target.ts';
 import { wholeNumber } from './whole-number.ts';
 import { wordsFault } from './words-fault.ts';
 
@@ -89,7 +89,8 @@ what is run
   --format JSON|XML        ask for one format wherever the case leaves it open
   --seed N                 decides what is chosen at random (a random one, which is printed)
   --explain CASE           tell what a case sends, what it expects and why; nothing is sent
-  --replay CASE            send one case and print its requests and answers
+  --replay CASE            send one case and print its requests and answers; of a sweep, which judges the
+                           answers of the others, play those of --filter until it finds something
 
 care for the target
   --dry-run                list every request and how many pairs they would make; the target hears nothing
@@ -215,9 +216,11 @@ function settingsOf(
       timeout: wholeNumber('timeout', values.timeout, 1, 3_600_000),
       signature: oneOf<SignatureVersion>('signature', values.signature.toLowerCase(), ['v1', 'v3', 'none']),
       // An environment variable that is empty counts as one that is not set.
-      accessKeyId: values['access-key-id'] ?? (environment['ALIBABA_CLOUD_ACCESS_KEY_ID'] || 'testid'),
+      accessKeyId:
+        values['access-key-id'] ?? (environment['ALIBABA_CLOUD_ACCESS_KEY_ID'] || TEST_KEY.accessKeyId),
       accessKeySecret:
-        values['access-key-secret'] ?? (environment['ALIBABA_CLOUD_ACCESS_KEY_SECRET'] || 'testsecret'),
+        values['access-key-secret'] ??
+        (environment['ALIBABA_CLOUD_ACCESS_KEY_SECRET'] || TEST_KEY.accessKeySecret),
       verifies: values.authenticates,
       resourceGroup: values['resource-group'],
       otherRegion,

@@ -230,6 +230,7 @@ function optionsOf(settings: Seeded, interruption?: Interruption): RunOptions {
     seed,
     runId: randomBytes(5).toString('hex'),
     environment: environment(),
+    clock: () => performance.now(),
     traffic: trafficOf(settings, interruption),
     ...(talk === 'normal' ? { onVerdict: progress(process.stdout) } : {}),
   };
