@@ -36,18 +36,25 @@ export interface Gateway {
   refuse(name: string): HttpResponse;
 }
 
+/** What steers a gateway from outside. */
+export interface Steering {
+  /** What requests get in place of what they would have got. */
+  readonly rules?: Pick<Rules, 'next'>;
+  /** Once it is aborted no request is delayed. */
+  readonly closing?: AbortSignal;
+}
+
 /**
  * Makes a gateway.
  * @param operations at least one; they are told apart by `Action`, and the first judges an action that none has
  * @param host how the server is called in an answer to a request that names no host
- * @param rules what requests get in place of what they would have got
  */
 export function gateway(
   operations: Operations,
   service: Service,
   stages: Stages,
   host: string,
-  rules?: Pick<Rules, 'next'>,
+  { rules, closing }: Steering = {},
 ): Gateway {
   const [first] = operations;
   const errorRoot = errorRootOf(first);
@@ -68,9 +75,8 @@ export function gateway(
     const operation = operations.find(({ contract }) => contract.document.operation === action) ?? first;
     const forced = rules?.next(call);
     if (forced === undefined) return await exchange(call, operation, refused);
-    return await force(forced, call, operation, service, (outcome) =>
-      exchange(call, operation, outcome ?? refused),
-    );
+    const answerIt = (outcome: Outcome | undefined) => exchange(call, operation, outcome ?? refused);
+    return await force(forced, call, operation, service, answerIt, closing);
   }
 
   /** @param decided the outcome, where it is known before the call is looked at */
