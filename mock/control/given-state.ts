@@ -3,7 +3,7 @@
  * service that keeps it can't have any others.
  *
  *     { keyPairs: [{ region: 'nowhere', name: 'web' }] }
- *     -> The state has a fault: /keyPairs/0/region: there is no region "nowhere" (of "web").
+ *     -> The state has a fault: /keyPairs/0 "web": there is no region "nowhere".
  */
 import type { Contract } from '../../contract/contract.ts';
 import type { KeptKeyPair } from '../key-pairs.ts';
@@ -33,69 +33,64 @@ export function readState(
   const pairs = keyPairs.map((pair) => ({ ...pair, account: pair.account ?? '' }));
   const seen = new Map<string, number>();
   const faults = pairs.flatMap((pair, index) => {
-    const fault = faultOf(pair, rules) ?? repetition(pair, index, seen);
+    const [fault] = [...faultsIn(pair, rules), ...repetitions(pair, index, seen)];
     return fault === undefined
       ? []
-      : [`${what} has a fault: /keyPairs/${index}${fault} (of ${quoted(pair.name)}).`];
+      : [`${what} has a fault: /keyPairs/${index} ${quoted(pair.name)}: ${fault}.`];
   });
   if (faults.length > 0) throw new InputFault(shortened(faults).join('\n'));
   return pairs;
 }
 
-/** Where within a pair its first fault is, and what is wrong. */
-function faultOf(pair: KeptKeyPair, { contract, regions, resourceGroups }: StateRules): string | undefined {
+/** What is wrong with a pair by itself. */
+function* faultsIn(pair: KeptKeyPair, { contract, regions, resourceGroups }: StateRules): Generator<string> {
   const { name, region, id, fingerprint, resourceGroup, tags = {} } = pair;
-  const wrong = (at: string, schema: string, value: string | undefined) => {
-    const violations = value === undefined ? [] : contract.check(`#/components/schemas/${schema}`)(value);
-    // What a list of alternatives says is said by the alternatives, each for itself.
-    const violation = violations.find(({ keyword }) => keyword === 'anyOf') ?? violations[0];
-    if (violation === undefined) return undefined;
-    const { keyword, message } = violation;
-    const because = keyword === 'anyOf' ? 'it must be 16 octets in lower-case hex' : `it ${message}`;
-    return `/${at}: ${quoted(value)} is no ${schema}: ${because.replaceAll("'", '"')}`;
-  };
+  if (!regions.has(region)) yield `there is no region ${quoted(region)}`;
+  yield* broken('KeyPairName', name);
+  yield* broken('KeyPairId', id);
+  yield* broken('KeyPairFingerPrint', fingerprint);
+  if (resourceGroup !== undefined && !resourceGroups.has(resourceGroup)) {
+    yield `there is no resource group ${quoted(resourceGroup)}`;
+  }
   const most = contract.document.repeats.find(({ prefix }) => prefix === 'Tag.N')?.maximum ?? Infinity;
   const count = Object.keys(tags).length;
-  return (
-    (regions.has(region) ? undefined : `/region: there is no region ${quoted(region)}`) ??
-    wrong('name', 'KeyPairName', name) ??
-    wrong('id', 'KeyPairId', id) ??
-    wrong('fingerprint', 'KeyPairFingerPrint', fingerprint) ??
-    (resourceGroup === undefined || resourceGroups.has(resourceGroup)
-      ? undefined
-      : `/resourceGroup: there is no resource group ${quoted(resourceGroup)}`) ??
-    (count > most ? `/tags: there are ${count} tags, and a key pair has at most ${most}` : undefined) ??
-    firstOf(tags, ([key, value]) => wrong('tags', 'TagKey', key) ?? wrong('tags', 'TagValue', value))
-  );
-}
-
-function firstOf(
-  tags: Readonly<Record<string, string>>,
-  faultIn: (tag: [string, string]) => string | undefined,
-): string | undefined {
-  for (const tag of Object.entries(tags)) {
-    const fault = faultIn(tag);
-    if (fault !== undefined) return fault;
+  if (count > most) yield `it has ${count} tags, and a key pair has at most ${most}`;
+  for (const [key, value] of Object.entries(tags)) {
+    yield* broken('TagKey', key);
+    yield* broken('TagValue', value);
   }
-  return undefined;
+
+  function* broken(schema: string, value: string | undefined): Generator<string> {
+    const violations = value === undefined ? [] : contract.check(`#/components/schemas/${schema}`)(value);
+    // An alternative that doesn't fit says less than that none does.
+    const violation = violations.find(({ keyword }) => keyword === 'anyOf') ?? violations[0];
+    if (violation === undefined) return;
+    const because = WORDS[violation.keyword] ?? violation.message.replaceAll("'", '"');
+    yield `${quoted(value)} is no ${schema}, which ${because}`;
+  }
 }
 
-/** Says that another pair has the same name in its place, the same id or the same key. */
-function repetition(pair: KeptKeyPair, index: number, seen: Map<string, number>): string | undefined {
+/** Where ajv's words say little. */
+const WORDS: Readonly<Record<string, string>> = {
+  anyOf: 'must be 16 octets in lower-case hex, with or without colons',
+  not: 'must not begin with, or contain, a text that is reserved',
+};
+
+/** What another pair has already: the name in its place, the id, or the key. */
+function* repetitions(pair: KeptKeyPair, index: number, seen: Map<string, number>): Generator<string> {
   const { account, region, name, id, fingerprint } = pair;
-  const members: readonly (readonly [string, string | undefined, unknown])[] = [
+  const identities: readonly (readonly [string, string | undefined, unknown])[] = [
     ['name', name, [account, region, name]],
     ['id', id, id],
     ['fingerprint', fingerprint, fingerprint?.replaceAll(':', '')],
   ];
-  for (const [member, value, identity] of members) {
+  for (const [member, value, identity] of identities) {
     if (value === undefined) continue;
     const key = JSON.stringify([member, identity]);
     const first = seen.get(key);
-    if (first !== undefined) return `/${member}: ${quoted(value)} is there twice, at /keyPairs/${first} too`;
-    seen.set(key, index);
+    if (first === undefined) seen.set(key, index);
+    else yield `/keyPairs/${first} has the ${member} ${quoted(value)} too`;
   }
-  return undefined;
 }
 
 /** A value as it may stand in a sentence: cut short, without line breaks. */
