@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { formatForm } from '../contract/wire/form.ts';
 import { OPERATION, VALID } from './fixtures.ts';
@@ -20,6 +21,18 @@ describe('what is no call of the API', () => {
       'Mock.UnsupportedMediaType',
       { headers: { 'content-type': 'text/plain' }, body: 'x' },
     ],
+    [
+      'a compressed form',
+      415,
+      'Mock.UnsupportedContentCoding',
+      { headers: { ...FORM, 'content-encoding': 'gzip' }, body: gzipSync(formatForm(Object.entries(VALID))) },
+    ],
+    [
+      'a form in several codings',
+      415,
+      'Mock.UnsupportedContentCoding',
+      { headers: { ...FORM, 'content-encoding': 'identity, br' }, body: 'x' },
+    ],
     ['a body beyond 1 MiB', 413, 'Mock.BodyTooLarge', { headers: FORM, body: 'x'.repeat(1024 * 1024 + 1) }],
   ])('such as %s is refused with %i %s', async (_, status, code, sent) => {
     const mock = await start();
@@ -38,6 +51,14 @@ describe('what is no call of the API', () => {
   test('such as another method is told which methods there are', async () => {
     expect((await ask(await start(), { method: 'DELETE' })).headers.allow).toBe('GET, POST');
     expect(await ask(await start(), { method: 'HEAD' })).toMatchObject({ status: 405, body: '' });
+  });
+
+  test('except a form whose coding is none', async () => {
+    const headers = { ...FORM, 'content-encoding': 'Identity' };
+    const body = formatForm(Object.entries(VALID));
+    expect((await ask(await start(), { headers, body })).status).toBe(200);
+    const bodiless = { query: { ...VALID, KeyPairName: 'another' }, headers: { 'content-encoding': 'gzip' } };
+    expect((await ask(await start(), bodiless)).status).toBe(200);
   });
 
   test('except a body of 1 MiB, which is taken', async () => {
