@@ -82,8 +82,13 @@ export function gateway(
   /** @param decided the outcome, where it is known before the call is looked at */
   async function exchange(call: Call, operation: Operation, decided: Outcome | undefined): Promise<Exchange> {
     try {
-      const outcome = decided ?? (await outcomeOf(call, operation));
-      const answered = stages.fillIn(await templateOf(outcome, operation, call), outcome, call);
+      const reached = decided ?? (await outcomeOf(call, operation));
+      const template = await templateOf(reached, operation, call);
+      // Which refusal of a status is made up shows only now.
+      const outcome = reached.generated
+        ? { ...reached, answer: template.members['Code'] ?? reached.answer }
+        : reached;
+      const answered = stages.fillIn(template, outcome, call);
       const response = stages.respond(stages.render(answered, call.format), call, outcome);
       return { call, operation, outcome, response };
     } catch (error) {
@@ -107,7 +112,7 @@ export function gateway(
 
   async function outcomeOf(call: Call, operation: Operation): Promise<Outcome> {
     return (
-      stages.preferredOutcome(call, operation, service) ??
+      (await stages.preferredOutcome(call, operation, service)) ??
       stages.judge(call, operation, service, stages.authenticate) ??
       stages.perform(call, operation, service)
     );

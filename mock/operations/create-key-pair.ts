@@ -21,6 +21,7 @@ export function createKeyPair(contract: Contract): Operation {
     rules: RULES,
     success: successOf(contract),
     identify,
+    make,
     perform,
     answers: prismAnswers(contract),
   };
