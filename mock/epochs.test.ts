@@ -2,11 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { VALID } from './fixtures.ts';
 import { ask, codeOf, start } from './http-fixtures.ts';
-import type { KeyPair } from './keys/key-source.ts';
+import type { KeyPair, KeySource } from './keys/key-source.ts';
 import { seededKeys } from './keys/seeded-keys.ts';
+import type { Stages } from './stages.ts';
 import type { Mock, MockOptions } from './start.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'epochs-'));
@@ -25,21 +27,22 @@ async function startHeld(options: Partial<MockOptions>) {
       ),
     close() {},
   };
-  const mock = await start({
-    ...options,
-    stages: {
-      perform: async (call, operation, service) => ({
-        answer: operation.success,
-        members: await operation.perform(call, { ...service, keys }),
-      }),
-    },
-  });
+  const mock = await start({ ...options, stages: performingWith(keys) });
   const waits = async (count: number) => await expect.poll(() => waiting.length).toBe(count);
   return {
     mock,
     waits,
     letGo: () => waiting.splice(0).forEach((one) => one(source.next())),
     fail: () => waiting.splice(0).forEach((one) => one(undefined)),
+  };
+}
+
+function performingWith(keys: KeySource): Partial<Stages> {
+  return {
+    perform: async (call, operation, service) => ({
+      answer: operation.success,
+      members: await operation.perform(call, { ...service, keys }),
+    }),
   };
 }
 
@@ -81,25 +84,27 @@ describe.each(['in memory', 'in a file'])('with key pairs %s', (kind) => {
   });
 
   test('names and list agree, whatever comes between', async () => {
-    const mock = await start({ ...options(), seed: undefined, quota: 50 });
-    const names = Array.from({ length: 20 }, (_, number) => `name${number}`);
+    const source = seededKeys(1);
+    const keys = { next: async () => await sleep(files++ % 4, source.next()), close() {} };
+    const mock = await start({ ...options(), stages: performingWith(keys) });
+    const names = Array.from({ length: 4 }, (_, number) => `name${number}`);
     const creates: Promise<number | undefined>[] = [];
-    for (let round = 0; round < 10; round++) {
-      for (const KeyPairName of names.slice(0, 4)) {
+    for (let round = 0; round < 20; round++) {
+      for (const KeyPairName of names) {
         creates.push(ask(mock, { query: { ...query, KeyPairName } }).then(({ status }) => status));
       }
-      await new Promise((resolve) => setTimeout(resolve, round % 3));
+      await sleep(round % 5);
       await (round % 2 === 0 ? mock.control.reset() : mock.control.setState({ keyPairs: [] }));
     }
     expect(new Set(await Promise.all(creates)).has(500)).toBe(false);
     const listed = mock.control.state().keyPairs.map(({ name }) => name);
     expect(new Set(listed).size).toBe(listed.length);
-    for (const KeyPairName of names.slice(0, 4)) {
+    for (const KeyPairName of names) {
       const code = await codeOf(mock, { query: { ...query, KeyPairName } });
       expect([KeyPairName, code]).toEqual([
         KeyPairName,
         listed.includes(KeyPairName) ? 'KeyPair.AlreadyExist' : undefined,
       ]);
     }
-  }, 120_000);
+  });
 });
