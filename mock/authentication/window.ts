@@ -17,8 +17,8 @@ export function isMoment(written: string): boolean {
 
 /**
  * Tells whether a timestamp is near enough.
- * @param timestamp well-formed, as in `2023-12-06T12:00:00Z`
+ * @param written well-formed, as in `2023-12-06T12:00:00Z`
  */
-export function isInWindow(timestamp: string, now: Date): boolean {
-  return Math.abs(Date.parse(timestamp) - now.getTime()) <= WINDOW;
+export function isInWindow(written: string, now: Date): boolean {
+  return Math.abs(Date.parse(written) - now.getTime()) <= WINDOW;
 }

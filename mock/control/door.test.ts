@@ -200,7 +200,7 @@ describe('state', () => {
     const keyPairs = Array.from({ length: 500 }, (_, index) => ({
       region: 'cn-hangzhou',
       name: `n${index}`,
-      tags: Object.fromEntries(Array.from({ length: 20 }, (_, tag) => [`k${tag}`, 'x'.repeat(128)])),
+      tags: Object.fromEntries(Array.from({ length: 20 }, (__, tag) => [`k${tag}`, 'x'.repeat(128)])),
     }));
     expect((await steer(mock, 'PUT', 'state', { keyPairs })).status).toBe(200);
   });

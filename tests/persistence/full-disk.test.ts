@@ -24,14 +24,14 @@ test.skipIf(noPrlimit)(
     for (const name of names) expect(await create(url, name)).toBe(undefined);
     limit(child, statSync(state).size);
 
-    let failed = '';
+    let [failed, reason] = ['', ''];
     for (let number = 0; failed === ''; number++) {
       const name = `name${number}`;
       const code = await create(url, name);
       if (code === undefined) names.push(name);
-      else failed = name;
-      if (code !== undefined) expect(code).toBe('InternalError');
+      else [failed, reason] = [name, code];
     }
+    expect(reason).toBe('InternalError');
     const full = await stateOf(url);
     expect(namesOf(full)).toEqual(names);
     // Free, for it fails again in the same way.
