@@ -150,7 +150,7 @@ describe('a state file', () => {
 });
 
 describe('one sentence tells that the file', () => {
-  test('is in use, in this process or in another', async () => {
+  test('is in use, in this process or in another', { timeout: 30_000 }, async () => {
     const path = fresh();
     const file = await openStateFile(path);
     const sentence = `the state file ${path} is in use by another mock; stop that one, or give another file.`;
