@@ -15,6 +15,7 @@ import {
   createServer,
 } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HttpRequest, HttpResponse } from './http.ts';
 
 /** What a server is to do. */
@@ -95,7 +96,7 @@ export async function listen({
     underWay.add(outgoing);
     outgoing.once('close', () => {
       underWay.delete(outgoing);
-      if (closing !== undefined) closeUnlessOwing();
+      if (!server.listening) closeUnlessOwing();
     });
     outgoing.sendDate = sendDate;
     // Nothing that goes wrong with one request is to end the server.
@@ -115,7 +116,7 @@ export async function listen({
     outgoing.writeHead(response.status, {
       'content-length': Buffer.byteLength(response.body),
       ...response.headers,
-      ...(!server.listening && { connection: 'close' }),
+      ...(closing !== undefined && { connection: 'close' }),
     });
     if (response.breaksAfter === undefined) outgoing.end(response.body);
     else breakOff(outgoing, Buffer.from(response.body).subarray(0, response.breaksAfter));
@@ -137,6 +138,8 @@ export async function listen({
   }
 
   async function close(): Promise<void> {
+    // What has arrived already is still read: a connection to take, then its request.
+    for (let turn = 0; turn < 3; turn++) await nextTurn();
     const closed = once(server, 'close');
     server.close();
     closeUnlessOwing();
@@ -162,7 +165,7 @@ export const BODY_OCTETS = 1024 * 1024;
 const KEEP_ALIVE_MILLISECONDS = 25_000;
 
 /** How long a closing server waits for the next answer: one that never comes, or that its client does not take. */
-const PATIENCE_MILLISECONDS = 5000;
+const PATIENCE_MILLISECONDS = 30_000;
 
 const REFUSAL_OF_ERROR: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: 'Mock.HeadersTooLarge',
