@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Sets everything back to the start.
-         * @description Key pairs and rules are those that the mock was started with, the journal is empty, and with a seed the same requests get the same answers again.
+         * @description Key pairs and rules are those that the mock was started with, the journal is empty and counts from 1, and with a seed the same requests get the same answers again. A create that is still being answered came before: it succeeds, and its pair is not recorded. A request that a rule delays counts from the end of its delay.
          */
         post: operations["reset"];
         delete?: never;
@@ -32,7 +32,7 @@ export interface paths {
         get: operations["readState"];
         /**
          * Puts other key pairs in place of all.
-         * @description The answer has the state as it is now; what GET gives can be put back later.
+         * @description The answer has the state as it is now; what GET gives can be put back later. Each pair has to be one that a create could have made: name, id, fingerprint and tags as the contract has them, a region and a resource group that are there, and no name, id or fingerprint twice. A create that is still being answered came before: it succeeds, and its pair is not recorded. With a seed no later pair gets an id or a key of these.
          */
         put: operations["replaceState"];
         post?: never;
@@ -56,7 +56,10 @@ export interface paths {
         get: operations["listRequests"];
         put?: never;
         post?: never;
-        /** Forgets all requests. */
+        /**
+         * Forgets all requests.
+         * @description The next request has the next number.
+         */
         delete: operations["forgetRequests"];
         options?: never;
         head?: never;
@@ -105,7 +108,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Refusal: {
-            /** @description What is wrong and what to do, in one sentence. */
+            /** @description What is wrong and what to do, in one sentence; of a state, one for each wrong pair, on a line of its own. */
             message: string;
         };
         State: {
@@ -135,7 +138,7 @@ export interface components {
         };
         /** @description A request that was answered. */
         Request: {
-            /** @description Its place among all requests since the start, counted from 1. */
+            /** @description Its place among all requests since the start or the last reset, counted from 1. */
             number: number;
             /**
              * Format: date-time
@@ -247,6 +250,15 @@ export interface components {
                 "application/json": components["schemas"]["Refusal"];
             };
         };
+        /** @description The state file could not be written, as on a full disk. Nothing was done. */
+        NotKept: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
         /** @description The key pairs. */
         State: {
             headers: {
@@ -290,6 +302,7 @@ export interface operations {
                 content?: never;
             };
             403: components["responses"]["Refused"];
+            500: components["responses"]["NotKept"];
         };
     };
     readState: {
@@ -321,6 +334,7 @@ export interface operations {
             200: components["responses"]["State"];
             400: components["responses"]["Refused"];
             403: components["responses"]["Refused"];
+            500: components["responses"]["NotKept"];
         };
     };
     listRequests: {

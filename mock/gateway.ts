@@ -36,18 +36,25 @@ export interface Gateway {
   refuse(name: string): HttpResponse;
 }
 
+/** What steers a gateway from outside. */
+export interface Steering {
+  /** What requests get in place of what they would have got. */
+  readonly rules?: Pick<Rules, 'next'>;
+  /** Once it is aborted no request is delayed. */
+  readonly closing?: AbortSignal;
+}
+
 /**
  * Makes a gateway.
  * @param operations at least one; they are told apart by `Action`, and the first judges an action that none has
  * @param host how the server is called in an answer to a request that names no host
- * @param rules what requests get in place of what they would have got
  */
 export function gateway(
   operations: Operations,
   service: Service,
   stages: Stages,
   host: string,
-  rules?: Pick<Rules, 'next'>,
+  { rules, closing }: Steering = {},
 ): Gateway {
   const [first] = operations;
   const errorRoot = errorRootOf(first);
@@ -68,16 +75,20 @@ export function gateway(
     const operation = operations.find(({ contract }) => contract.document.operation === action) ?? first;
     const forced = rules?.next(call);
     if (forced === undefined) return await exchange(call, operation, refused);
-    return await force(forced, call, operation, service, (outcome) =>
-      exchange(call, operation, outcome ?? refused),
-    );
+    const answerIt = (outcome: Outcome | undefined) => exchange(call, operation, outcome ?? refused);
+    return await force(forced, call, operation, service, answerIt, closing);
   }
 
   /** @param decided the outcome, where it is known before the call is looked at */
   async function exchange(call: Call, operation: Operation, decided: Outcome | undefined): Promise<Exchange> {
     try {
-      const outcome = decided ?? (await outcomeOf(call, operation));
-      const answered = stages.fillIn(await templateOf(outcome, operation, call), outcome, call);
+      const reached = decided ?? (await outcomeOf(call, operation));
+      const template = await templateOf(reached, operation, call);
+      // Which refusal of a status is made up shows only now.
+      const outcome = reached.generated
+        ? { ...reached, answer: template.members['Code'] ?? reached.answer }
+        : reached;
+      const answered = stages.fillIn(template, outcome, call);
       const response = stages.respond(stages.render(answered, call.format), call, outcome);
       return { call, operation, outcome, response };
     } catch (error) {
@@ -101,7 +112,7 @@ export function gateway(
 
   async function outcomeOf(call: Call, operation: Operation): Promise<Outcome> {
     return (
-      stages.preferredOutcome(call, operation, service) ??
+      (await stages.preferredOutcome(call, operation, service)) ??
       stages.judge(call, operation, service, stages.authenticate) ??
       stages.perform(call, operation, service)
     );

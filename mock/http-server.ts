@@ -15,6 +15,7 @@ import {
   createServer,
 } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HttpRequest, HttpResponse } from './http.ts';
 
 /** What a server is to do. */
@@ -40,7 +41,10 @@ export interface HttpServerOptions {
 export interface HttpServer {
   /** The port it listens at. */
   readonly port: number;
-  /** Stops listening, lets requests under way be answered, then closes all connections. */
+  /**
+   * Stops listening, lets each request that has arrived whole be answered, then closes all connections. Nothing else is
+   * waited for: neither an idle connection nor a request that is still arriving.
+   */
   close(): Promise<void>;
 }
 
@@ -62,28 +66,38 @@ export async function listen({
     // A request without a host is answered as well; node's own refusal has no envelope.
     requireHostHeader: false,
   });
-  let underWay = 0;
+  // A client may end its half of the connection as soon as it has asked.
+  Object.assign(server, { httpAllowHalfOpen: true });
+  const underWay = new Set<ServerResponse>();
+  /** Connections on which something came that is no request. */
+  const faulty = new WeakSet<Duplex>();
   let closing: Promise<void> | undefined;
+  let impatient: NodeJS.Timeout | undefined;
 
   server.on('request', receive);
   // An expectation other than 100-continue may be passed over (RFC 9110 section 10.1.1).
   server.on('checkExpectation', receive);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // What arrives after the first fault of a connection is one fault after another.
-    if (socket.writable) send(socket, refuse(REFUSAL_OF_ERROR[error.code ?? ''] ?? 'Mock.MalformedRequest'));
+    if (faulty.has(socket)) return;
+    faulty.add(socket);
+    refuseLast(socket, REFUSAL_OF_ERROR[error.code ?? ''] ?? 'Mock.MalformedRequest');
   });
   server.on('connect', (_, socket: Duplex) => {
     // Node has let go of this socket.
     socket.on('error', () => socket.destroy());
-    send(socket, refuse('UnsupportedHTTPMethod'));
+    refuseLast(socket, 'UnsupportedHTTPMethod');
   });
   server.listen(port, host);
   await once(server, 'listening');
   return { port: portOf(server), close: () => (closing ??= close()) };
 
   function receive(incoming: IncomingMessage, outgoing: ServerResponse): void {
-    underWay += 1;
-    outgoing.once('close', finished);
+    underWay.add(outgoing);
+    outgoing.once('close', () => {
+      underWay.delete(outgoing);
+      if (!server.listening) closeUnlessOwing();
+    });
     outgoing.sendDate = sendDate;
     // Nothing that goes wrong with one request is to end the server.
     respond(incoming, outgoing).catch(() => outgoing.destroy());
@@ -102,24 +116,42 @@ export async function listen({
     outgoing.writeHead(response.status, {
       'content-length': Buffer.byteLength(response.body),
       ...response.headers,
-      ...(!server.listening && { connection: 'close' }),
+      ...(closing !== undefined && { connection: 'close' }),
     });
     if (response.breaksAfter === undefined) outgoing.end(response.body);
     else breakOff(outgoing, Buffer.from(response.body).subarray(0, response.breaksAfter));
   }
 
-  function finished(): void {
-    underWay -= 1;
-    if (!server.listening && underWay === 0) server.closeAllConnections();
+  /** The responses that are owed: to requests that have arrived whole. */
+  function owed(): ServerResponse[] {
+    return Array.from(underWay).filter(({ req }) => req.complete);
+  }
+
+  /** Refuses what is no request, once the requests before it on the same connection are answered. */
+  function refuseLast(socket: Duplex, name: string): void {
+    const before = owed().filter(({ req }) => req.socket === socket);
+    const refuseIfAnswered = () => {
+      if (before.every(({ closed }) => closed) && socket.writable) send(socket, refuse(name));
+    };
+    for (const outgoing of before) outgoing.once('close', refuseIfAnswered);
+    refuseIfAnswered();
   }
 
   async function close(): Promise<void> {
+    // What has arrived already is still read: a connection to take, then its request.
+    for (let turn = 0; turn < 3; turn++) await nextTurn();
     const closed = once(server, 'close');
     server.close();
-    if (underWay === 0) server.closeAllConnections();
-    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE_MILLISECONDS);
+    closeUnlessOwing();
     await closed;
     clearTimeout(impatient);
+  }
+
+  /** Closes all connections, unless an answer is owed; then only if none is sent in a while. */
+  function closeUnlessOwing(): void {
+    clearTimeout(impatient);
+    if (owed().length === 0) server.closeAllConnections();
+    else impatient = setTimeout(() => server.closeAllConnections(), PATIENCE_MILLISECONDS);
   }
 }
 
@@ -132,8 +164,8 @@ export const BODY_OCTETS = 1024 * 1024;
 /** As the real service has it. */
 const KEEP_ALIVE_MILLISECONDS = 25_000;
 
-/** How long a closing server waits for requests that are still arriving. */
-const PATIENCE_MILLISECONDS = 5000;
+/** How long a closing server waits for the next answer: one that never comes, or that its client does not take. */
+const PATIENCE_MILLISECONDS = 30_000;
 
 const REFUSAL_OF_ERROR: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: 'Mock.HeadersTooLarge',

@@ -23,15 +23,17 @@ export function randomIds(): Ids {
 /**
  * The ids that belong to a seed: in every run the same first one, the same second one, and so on.
  * @param seed any integer
+ * @param run another number gives other ids for the same seed
  */
-export function seededIds(seed: number): Ids {
+export function seededIds(seed: number, run: number = 0): Ids {
+  const source = run === 0 ? String(seed) : `${seed} run ${run}`;
   return { requestId: counted('request', uuid), keyPairId: counted('key pair', keyPairId) };
 
   function counted(kind: string, form: (hex: string) => string): () => string {
     let count = 0;
     return () => {
       count += 1;
-      return form(hash('sha256', `${seed} ${kind} ${count}`));
+      return form(hash('sha256', `${source} ${kind} ${count}`));
     };
   }
 }

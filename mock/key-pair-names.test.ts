@@ -29,9 +29,28 @@ test('names are counted by place', () => {
 
 test('a name that was released is free again', () => {
   const names = keyPairNames();
-  names.release(HERE, 'x');
-  names.take(HERE, 'x');
-  names.release(HERE, 'x');
+  names.take(HERE, 'x').release();
   expect(names.has(HERE, 'x')).toBe(false);
   expect(names.count(HERE)).toBe(0);
+  expect(names.take(HERE, 'x').stands()).toBe(true);
+});
+
+test('a claim from before all names were set free neither stands nor sets a name free', () => {
+  const names = keyPairNames();
+  const before = names.take(HERE, 'x');
+  expect(before.stands()).toBe(true);
+  names.clear();
+  expect(before.stands()).toBe(false);
+  names.take(HERE, 'x');
+  before.release();
+  expect(before.stands()).toBe(false);
+  expect(names.has(HERE, 'x')).toBe(true);
+});
+
+test('a claim that was released twice sets no name of another one free', () => {
+  const names = keyPairNames();
+  const [first] = [names.take(HERE, 'x'), names.take(HERE, 'y')];
+  first.release();
+  first.release();
+  expect(names.count(HERE)).toBe(1);
 });

@@ -8,14 +8,21 @@ export interface Place {
   readonly region: string;
 }
 
+/** A name that a call has taken. */
+export interface Claim {
+  /** False once all names were set free: the name now belongs to whoever takes it next. */
+  stands(): boolean;
+  /** Sets the name free; does nothing when the claim no longer stands. */
+  release(): void;
+}
+
 /** The names taken. Nothing here waits, so that of two requests for one name the second always finds it taken. */
 export interface KeyPairNames {
   has(place: Place, name: string): boolean;
   /** How many names are taken in a place. */
   count(place: Place): number;
-  take(place: Place, name: string): void;
-  release(place: Place, name: string): void;
-  /** Sets all names free. */
+  take(place: Place, name: string): Claim;
+  /** Sets all names free, and ends all claims. */
   clear(): void;
 }
 
@@ -26,11 +33,21 @@ export function keyPairNames(): KeyPairNames {
     has: (place, name) => places.get(key(place))?.has(name) ?? false,
     count: (place) => places.get(key(place))?.size ?? 0,
     take(place, name) {
-      const names = places.get(key(place));
-      if (names === undefined) places.set(key(place), new Set([name]));
-      else names.add(name);
+      const at = key(place);
+      const names = places.get(at) ?? new Set();
+      places.set(at, names.add(name));
+      // After `clear` the place has another set, or none.
+      const stands = () => places.get(at) === names && names.has(name);
+      return {
+        stands,
+        release() {
+          if (!stands()) return;
+          names.delete(name);
+          // An account without pairs is not remembered.
+          if (names.size === 0) places.delete(at);
+        },
+      };
     },
-    release: (place, name) => void places.get(key(place))?.delete(name),
     clear: () => places.clear(),
   };
 }

@@ -26,8 +26,11 @@ export interface KeyPairs {
   add(pair: KeptKeyPair): void | Promise<void>;
   /** All of them, in the order in which they were added. */
   all(): readonly KeptKeyPair[];
-  /** Forgets all, and remembers these in their place. */
-  replace(pairs: readonly KeptKeyPair[]): void | Promise<void>;
+  /**
+   * Forgets all, and remembers these in their place, at once.
+   * @throws Error when they can't be kept; then those from before still are
+   */
+  replace(pairs: readonly KeptKeyPair[]): void;
 }
 
 /** Key pairs that are forgotten when the process ends. */

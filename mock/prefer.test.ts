@@ -3,8 +3,8 @@ import { OPERATION, callOf, serviceOf } from './fixtures.ts';
 import type { Outcome } from './outcome.ts';
 import { preferredOutcome } from './prefer.ts';
 
-function preferred(prefer: string): Outcome | undefined {
-  return preferredOutcome(callOf({}, { prefer }), OPERATION, serviceOf());
+async function preferred(prefer: string): Promise<Outcome | undefined> {
+  return await preferredOutcome(callOf({}, { prefer }), OPERATION, serviceOf());
 }
 
 describe('Prefer', () => {
@@ -15,18 +15,18 @@ describe('Prefer', () => {
     ['code=200', 'Created'],
     ['return=minimal, Code = 404', 'InvalidResourceGroup.NotFound'],
     ['code="404"; example="InvalidRegionId.NotFound"', 'InvalidRegionId.NotFound'],
-  ])('%s means the answer %s', (prefer, answer) => {
-    expect(preferred(prefer)).toMatchObject({ answer });
+  ])('%s means the answer %s', async (prefer, answer) => {
+    expect(await preferred(prefer)).toMatchObject({ answer });
   });
 
-  test.each(['return=minimal', 'dynamic=false', ''])('%j means no answer', (prefer) => {
-    expect(preferred(prefer)).toBeUndefined();
+  test.each(['return=minimal', 'dynamic=false', ''])('%j means no answer', async (prefer) => {
+    expect(await preferred(prefer)).toBeUndefined();
   });
 
   test.each(['code=418', 'example=Nope', 'code=404, example=QuotaExceed.KeyPair'])(
     '%s is refused with the list of those there are',
-    (prefer) => {
-      const outcome = preferred(prefer);
+    async (prefer) => {
+      const outcome = await preferred(prefer);
       expect(outcome).toMatchObject({ answer: 'Mock.UnknownAnswer', placeholders: { asked: prefer } });
       for (const { name } of OPERATION.contract.document.answers) {
         expect(outcome?.placeholders?.['known']).toContain(`example=${name}`);
@@ -39,17 +39,17 @@ describe('dynamic=true', () => {
   test.each([
     ['dynamic=true', 'Created'],
     ['dynamic=true, code=404', 'InvalidResourceGroup.NotFound'],
-  ])('%s has the answer %s made up', (prefer, answer) => {
-    expect(preferred(prefer)).toMatchObject({ answer, generated: true });
+  ])('%s has the answer %s made up', async (prefer, answer) => {
+    expect(await preferred(prefer)).toMatchObject({ answer, generated: true });
   });
 
-  test('gives way to an example that is named', () => {
-    expect(preferred('dynamic=true, example=Created')?.generated).toBeUndefined();
+  test('gives way to an example that is named', async () => {
+    expect((await preferred('dynamic=true, example=Created'))?.generated).toBeUndefined();
   });
 });
 
-test('a successful answer that is preferred has the name asked for and an id of its own', () => {
-  expect(preferred('code=200')?.members).toEqual({
+test('a successful answer that is preferred has the name asked for and an id of its own', async () => {
+  expect((await preferred('code=200'))?.members).toEqual({
     KeyPairName: 'testKeyPairName',
     KeyPairId: serviceOf().ids.keyPairId(),
   });

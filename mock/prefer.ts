@@ -4,6 +4,7 @@
  *     Prefer: code=403, example=QuotaExceed.KeyPair     that answer
  *     Prefer: code=403                                  the first one documented for the status
  *     Prefer: dynamic=true, code=400                    one that Prism makes up from the status's schema
+ *     Prefer: dynamic=true                              a success with a key of its own
  *
  * An example that is named goes before `dynamic`, as with Prism itself.
  */
@@ -17,7 +18,11 @@ import type { Service } from './service.ts';
  * The outcome that a call asks for. It changes no state.
  * @returns undefined when the call leaves it to the mock; a refusal when no documented answer is meant
  */
-export function preferredOutcome(call: Call, operation: Operation, service: Service): Outcome | undefined {
+export function preferredOutcome(
+  call: Call,
+  operation: Operation,
+  service: Service,
+): Outcome | Promise<Outcome> | undefined {
   const header = call.request.headers.get('prefer');
   if (header === undefined) return undefined;
   const preferences = parsePreferences(header);
@@ -33,13 +38,17 @@ export function preferredOutcome(call: Call, operation: Operation, service: Serv
   if (meant === undefined) {
     return { answer: 'Mock.UnknownAnswer', placeholders: { asked: header, known: list(answers) } };
   }
-  return {
-    answer: meant.name,
-    ...(meant.name === operation.success && { members: operation.identify(call, service) }),
-    ...(dynamic && example === undefined && { generated: true }),
-    because: 'as preferred',
-    forced: true,
-  };
+  const isSuccess = meant.name === operation.success;
+  const preferred = { answer: meant.name, because: 'as preferred', forced: true };
+  if (dynamic && example === undefined) {
+    // No schema makes a key, nor a fingerprint that fits it.
+    return isSuccess ? made(preferred, operation.make(call, service)) : { ...preferred, generated: true };
+  }
+  return { ...preferred, ...(isSuccess && { members: operation.identify(call, service) }) };
+}
+
+async function made(preferred: Outcome, members: ReturnType<Operation['make']>): Promise<Outcome> {
+  return { ...preferred, generated: true, members: await members };
 }
 
 /** Preferences by lower-case name. Commas and semicolons part them, quotes around a value are dropped. */

@@ -33,6 +33,9 @@ export function readParameters(request: HttpRequest): Reading {
   if (!inQuery.ok) return { parameters, refused: malformed(inQuery.malformed) };
   if (request.body === undefined) return { parameters, refused: { answer: 'Mock.BodyTooLarge' } };
   if (request.body.length === 0) return { parameters };
+  if (isCoded(request.headers.get('content-encoding'))) {
+    return { parameters, refused: { answer: 'Mock.UnsupportedContentCoding' } };
+  }
   if (!isForm(request.headers.get('content-type'))) {
     return { parameters, refused: { answer: 'Mock.UnsupportedMediaType' } };
   }
@@ -78,6 +81,11 @@ function isForm(contentType: string | undefined): boolean {
   return (
     contentType === undefined || parseMediaType(contentType).type === 'application/x-www-form-urlencoded'
   );
+}
+
+/** Whether a body is compressed or coded otherwise (RFC 9110 section 8.4); the coding `identity` is none. */
+export function isCoded(contentEncoding: string = ''): boolean {
+  return contentEncoding.split(',').some((coding) => !['', 'identity'].includes(coding.trim().toLowerCase()));
 }
 
 function malformed(piece: string): Outcome {

@@ -34,7 +34,11 @@ export interface Stages {
   /** Says whose request it is, by what the request claims. */
   readonly accountOf: (request: HttpRequest, parameters: WireParameters) => string;
   /** Gives the outcome that the client asks for by `Prefer`, if it does. */
-  readonly preferredOutcome: (call: Call, operation: Operation, service: Service) => Outcome | undefined;
+  readonly preferredOutcome: (
+    call: Call,
+    operation: Operation,
+    service: Service,
+  ) => Outcome | Promise<Outcome> | undefined;
   /** Verifies the signature, if the service verifies any; called by `judge` when it is this step's turn. */
   readonly authenticate: Judge;
   /** Finds the first broken rule. Whether there is one and what `perform` does happens without a wait in between. */

@@ -9,8 +9,9 @@ import { readContract } from '../contract/contract.ts';
 import { REGIONS } from '../contract/regions.ts';
 import { type AuthOptions, authentication } from './authentication/authentication.ts';
 import type { ControlAccess } from './control/admission.ts';
-import { type MockControl, type MockState, mockControl } from './control/control.ts';
+import { type MockControl, type MockState, mockControl, written } from './control/control.ts';
 import { CONTROL_BODY_OCTETS, answerControl, isControl } from './control/door.ts';
+import { readState } from './control/given-state.ts';
 import { emptyJournal } from './control/journal.ts';
 import { type Rule, rulesAbout } from './control/rules.ts';
 import { preflight, readableFromHere } from './cross-origin.ts';
@@ -83,7 +84,7 @@ export interface Mock {
 /**
  * Starts a mock, which shares nothing that changes with any other one.
  * @throws Error of node:net, such as EADDRINUSE, when it can't listen there; Error when the contract can't be read;
- *   InputFault with one sentence when there is a fault in the rules or in the state; Error with one sentence when the
+ *   InputFault with one sentence for each fault in the rules, in the state or in what the state file holds; Error with one sentence when the
  *   state file is locked, is something else or can't be written
  */
 export async function startMock(options: MockOptions): Promise<Mock> {
@@ -98,23 +99,14 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   } = options;
   const operations = options.operations ?? [createKeyPair(readContract())];
   const file = options.state === undefined ? undefined : await openStateFile(options.state);
-  const supply = supplyOf(seed, file?.all());
+  const closing = new AbortController();
+  const supply = supplyOf({ seed, run: file?.openings, closing: closing.signal });
   const service = serviceOf(options, operations, supply, file ?? keyPairs());
   const stages = { ...STAGES, ...options.stages };
   const rules = rulesAbout(namesOf(operations));
   const journal = emptyJournal(options.now ?? options.auth?.now);
-  const control = mockControl({
-    ...service,
-    rules,
-    journal,
-    start: { rules: options.rules, state: options.initialState },
-    restart() {
-      supply.restart();
-      service.authentication?.nonces.clear();
-    },
-  });
-  const gate = gateway(operations, service, stages, host, rules);
-  const server = await open().catch((error: unknown) => {
+  const gate = gateway(operations, service, stages, host, { rules, closing: closing.signal });
+  const { control, server } = await open().catch((error: unknown) => {
     release();
     throw error;
   });
@@ -124,30 +116,52 @@ export async function startMock(options: MockOptions): Promise<Mock> {
     port: server.port,
     control,
     async close() {
+      closing.abort();
       await server.close();
       release();
     },
   };
 
-  async function open(): Promise<HttpServer> {
-    await begin(control, service, options);
-    return await listen({
+  async function open(): Promise<{ control: MockControl; server: HttpServer }> {
+    const stateRules = { ...service, contract: operations[0].contract };
+    if (file !== undefined)
+      supply.avoid(
+        readState({ keyPairs: file.all().map(written) }, stateRules, `The state file ${options.state}`),
+      );
+    const steered = mockControl({
+      ...stateRules,
+      rules,
+      journal,
+      start: { rules: options.rules, state: options.initialState },
+      restart() {
+        supply.restart();
+        service.authentication?.nonces.clear();
+      },
+      avoid: (pairs) => supply.avoid(pairs),
+    });
+    await begin(steered, service, options);
+    const listening = await listen({
       host,
       port,
       sendDate: seed === undefined,
       bodyLimit: (target) => (isForControl(target) ? CONTROL_BODY_OCTETS : BODY_OCTETS),
-      answer,
+      answer: (request, client) => answer(steered, request, client),
       refuse(name) {
         const response = gate.refuse(name);
         log?.(`(no request) -> ${response.status} ${name}`);
         return response;
       },
     });
+    return { control: steered, server: listening };
   }
 
-  async function answer(request: HttpRequest, client: () => string | undefined): Promise<HttpResponse> {
+  async function answer(
+    steered: MockControl,
+    request: HttpRequest,
+    client: () => string | undefined,
+  ): Promise<HttpResponse> {
     if (isForControl(request.target)) {
-      const response = await answerControl(control, request, client(), access, host);
+      const response = await answerControl(steered, request, client(), access, host);
       log?.(`${request.method} ${printable(request.target)} -> ${response.status}`);
       return response;
     }

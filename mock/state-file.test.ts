@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -54,11 +62,14 @@ describe('a state file', () => {
     file.close();
   });
 
-  test('holds others in place of all after a replacement, also in one commit with additions', async () => {
+  test('holds others in place of all after a replacement, at once, and after additions that waited', async () => {
     const path = fresh();
     const file = await openStateFile(path);
     await file.add(pair('a'));
-    await Promise.all([file.add(pair('b')), file.replace([pair('c'), pair('a')]), file.add(pair('d'))]);
+    const before = file.add(pair('b'));
+    file.replace([pair('c'), pair('a')]);
+    expect(file.all().map(({ name }) => name)).toEqual(['c', 'a']);
+    await Promise.all([before, file.add(pair('d'))]);
     expect(file.all().map(({ name }) => name)).toEqual(['c', 'a', 'd']);
     file.close();
     const again = await openStateFile(path);
@@ -77,7 +88,8 @@ describe('a state file', () => {
         },
       },
     };
-    await expect(file.replace([pair('a'), wrong])).rejects.toThrow('no value');
+    expect(() => file.replace([pair('a'), wrong])).toThrow('no value');
+    await expect(file.add(wrong)).rejects.toThrow('no value');
     expect(file.all()).toEqual([]);
     await file.add(pair('b'));
     file.close();
@@ -95,6 +107,39 @@ describe('a state file', () => {
     file.close();
   });
 
+  test('counts how often it was opened before, also where an earlier build had no such count', async () => {
+    const path = fresh();
+    for (const openings of [0, 1, 2]) {
+      const file = await openStateFile(path);
+      expect(file.openings).toBe(openings);
+      file.close();
+    }
+    const { default: Database } = await import('libsql');
+    const database = new Database(path);
+    database.exec('DROP TABLE opening');
+    database.close();
+    const file = await openStateFile(path);
+    expect(file.openings).toBe(1);
+    file.close();
+  });
+
+  test.each<[string, (path: string) => void]>([
+    ['removed', (path) => rmSync(path)],
+    ['replaced', (path) => renameSync(join(folder, 'another'), path)],
+    ['moved away', (path) => renameSync(path, `${path}.moved`)],
+  ])('that was %s keeps nothing more, and says so', async (_, change) => {
+    const path = fresh();
+    writeFileSync(join(folder, 'another'), 'another');
+    const file = await openStateFile(path);
+    await file.add(pair('a'));
+    change(path);
+    const sentence = `the state file was removed or replaced: ${path}; start the mock anew, nothing is kept until then`;
+    await expect(file.add(pair('b'))).rejects.toThrow(sentence);
+    expect(() => file.replace([])).toThrow(sentence);
+    expect(file.all()).toEqual([pair('a')]);
+    file.close();
+  });
+
   test('has a name that SQLite would take for memory or for a URL', async () => {
     const path = join(folder, 'file:x?mode=memory');
     const file = await openStateFile(path);
@@ -105,7 +150,7 @@ describe('a state file', () => {
 });
 
 describe('one sentence tells that the file', () => {
-  test('is in use, in this process or in another', async () => {
+  test('is in use, in this process or in another', { timeout: 30_000 }, async () => {
     const path = fresh();
     const file = await openStateFile(path);
     const sentence = `the state file ${path} is in use by another mock; stop that one, or give another file.`;
@@ -149,10 +194,21 @@ describe('one sentence tells that the file', () => {
     expect(readFileSync(path)).toEqual(before);
   });
 
+  test('is read-only, also to root, who could write it', async () => {
+    const path = fresh();
+    (await openStateFile(path)).close();
+    const before = readFileSync(path);
+    chmodSync(path, 0o444);
+    await expect(openStateFile(path)).rejects.toThrow(
+      `${path} is read-only; make it writable, or give another file for the state.`,
+    );
+    expect(readFileSync(path)).toEqual(before);
+  });
+
   test('is damaged', async () => {
     const path = fresh();
     const file = await openStateFile(path);
-    await file.replace(Array.from({ length: 500 }, (_, i) => pair(`n${i}`)));
+    file.replace(Array.from({ length: 500 }, (_, i) => pair(`n${i}`)));
     file.close();
     truncateSync(path, 8192);
     await expect(openStateFile(path)).rejects.toThrow(`the state file ${path} is damaged (`);

@@ -5,8 +5,10 @@
  *     testid  | cn-hangzhou | web  | {"account":"testid",…,"id":"ssh-0k3v…","fingerprint":"7b:1e:…","tags":{}}
  *
  * A pair that was added is on the disk before its promise is kept. Whatever kills the process, the file is as it was
- * after the last commit: SQLite takes back a commit that was cut short when the file is opened again.
+ * after the last commit: SQLite takes back a commit that was cut short when the file is opened again. A commit that fails,
+ * as on a full disk, has changed nothing, neither in the file nor here.
  */
+import { type BigIntStats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type Sqlite from 'libsql';
 import type { KeptKeyPair, KeyPairs } from './key-pairs.ts';
@@ -14,7 +16,8 @@ import type { KeptKeyPair, KeyPairs } from './key-pairs.ts';
 /** Key pairs in a file. */
 export interface StateFile extends KeyPairs {
   add(pair: KeptKeyPair): Promise<void>;
-  replace(pairs: readonly KeptKeyPair[]): Promise<void>;
+  /** How often the file was opened before; a file that was made just now: 0. */
+  readonly openings: number;
   /** Lets another process have the file. What was not added by then is not. */
   close(): void;
 }
@@ -27,55 +30,70 @@ export async function openStateFile(path: string): Promise<StateFile> {
   const Database = await loadSqlite();
   let database: Database | undefined;
   try {
+    if (isReadOnly(path))
+      throw new NotUsable('is read-only; make it writable, or give another file for the state');
     // An absolute path, since SQLite takes other texts for a URL or for memory.
-    database = new Database(resolve(path));
-    prepare(database);
-    return stateFile(database, readPairs(database));
+    const absolute = resolve(path);
+    database = new Database(absolute);
+    const openings = prepare(database);
+    return stateFile(database, readPairs(database), openings, fileWatch(absolute));
   } catch (error) {
     if (database !== undefined) release(database);
     throw new Error(sentenceOf(error, path), { cause: error });
   }
 }
 
-function stateFile(database: Database, kept: KeptKeyPair[]): StateFile {
+/** @param check throws when the file at the path is no longer the one that is open */
+function stateFile(database: Database, kept: KeptKeyPair[], openings: number, check: () => void): StateFile {
   let waiting: Waiting[] = [];
   return {
-    add: async (pair) => await commit({ pair }),
-    replace: async (pairs) => await commit({ pairs }),
+    /** All that is asked for before the event loop comes round goes into one commit, and so to the disk at once. */
+    async add(pair) {
+      if (waiting.length === 0) setImmediate(addWaiting);
+      await new Promise<void>((fulfil, reject) => waiting.push({ pair, fulfil, reject }));
+    },
+    replace(pairs) {
+      // Those that wait came before, whatever becomes of them.
+      addWaiting();
+      commit(() => {
+        database.exec('DELETE FROM key_pair');
+        insert(database, pairs);
+      });
+      kept = [...pairs];
+    },
     all: () => [...kept],
+    openings,
     close: () => release(database),
   };
 
-  /** All that is asked for before the event loop comes round goes into one commit, and so to the disk at once. */
-  async function commit(change: Change): Promise<void> {
-    if (waiting.length === 0) setImmediate(commitAll);
-    await new Promise<void>((fulfil, reject) => waiting.push({ change, fulfil, reject }));
-  }
-
-  function commitAll(): void {
+  function addWaiting(): void {
     const group = waiting;
     waiting = [];
+    if (group.length === 0) return;
+    const pairs = group.map(({ pair }) => pair);
     try {
-      inTransaction(database, () => group.forEach(({ change }) => write(database, change)));
+      commit(() => insert(database, pairs));
     } catch (error) {
       for (const { reject } of group) reject(error);
       return;
     }
-    for (const { change, fulfil } of group) {
-      if ('pair' in change) kept.push(change.pair);
-      else kept = [...change.pairs];
-      fulfil();
-    }
+    kept.push(...pairs);
+    for (const { fulfil } of group) fulfil();
+  }
+
+  function commit(work: () => void): void {
+    inTransaction(database, () => {
+      work();
+      check();
+    });
   }
 }
 
 type Database = Sqlite.Database;
 
-/** One pair more, or others in place of all. */
-type Change = { readonly pair: KeptKeyPair } | { readonly pairs: readonly KeptKeyPair[] };
-
+/** A pair that is not committed yet, and whoever waits for that. */
 interface Waiting {
-  readonly change: Change;
+  readonly pair: KeptKeyPair;
   readonly fulfil: () => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -92,23 +110,60 @@ async function loadSqlite(): Promise<typeof Sqlite> {
   }
 }
 
-/** Locks the file and makes sure that it is ours: empty until now, or made here. */
-function prepare(database: Database): void {
+/** Whether nobody may write the file. Its owner has said so, though the system lets root write it all the same. */
+function isReadOnly(path: string): boolean {
+  const { mode } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return mode !== undefined && (mode & 0o222) === 0;
+}
+
+/**
+ * Makes a check that the file at a path is still the one that lies there now, since what is written to a file that was
+ * removed is lost. It looks without opening the file, for the first descriptor that is closed takes the lock with it.
+ */
+function fileWatch(path: string): () => void {
+  const now = statSync(path, { bigint: true });
+  const isSame = (then: BigIntStats | undefined) => then?.dev === now.dev && then.ino === now.ino;
+  return () => {
+    if (isSame(statSync(path, { bigint: true, throwIfNoEntry: false }))) return;
+    throw new Error(
+      `the state file was removed or replaced: ${path}; start the mock anew, nothing is kept until then`,
+    );
+  };
+}
+
+/**
+ * Locks the file and makes sure that it is ours: empty until now, or made here. It writes in any case, so that a file that
+ * can't be written is found at the start.
+ * @returns how often the file was opened before
+ */
+function prepare(database: Database): number {
   // The lock of the first transaction stays; the system takes it back when the process ends, however it ends.
   database.exec('PRAGMA locking_mode = EXCLUSIVE');
   // A commit is on the disk, with the folder's entry of its journal, before it returns.
   database.exec('PRAGMA synchronous = EXTRA');
+  let openings = 0;
   inTransaction(database, () => {
     const id = numberOf(database, 'PRAGMA application_id');
     const version = numberOf(database, 'PRAGMA user_version');
     const objects = numberOf(database, 'SELECT count(*) FROM sqlite_schema');
-    if (id === APPLICATION_ID && version === FORMAT_VERSION) return;
-    if (id === APPLICATION_ID) throw new NotOurs('is of another version of the mock');
-    if (id !== 0 || objects !== 0) throw new NotOurs('is a database of something else');
-    database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-    database.exec(`PRAGMA user_version = ${FORMAT_VERSION}`);
-    database.exec(TABLE);
+    if (id === APPLICATION_ID && version !== FORMAT_VERSION) {
+      throw new NotUsable('is of another version of the mock; give another file for the state');
+    }
+    if (id !== APPLICATION_ID && (id !== 0 || objects !== 0)) {
+      throw new NotUsable('is a database of something else; give another file for the state');
+    }
+    if (id !== APPLICATION_ID) {
+      database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+      database.exec(`PRAGMA user_version = ${FORMAT_VERSION}`);
+      database.exec(TABLE);
+    }
+    // A file of an earlier build has no such table, but was opened once at least.
+    database.exec('CREATE TABLE IF NOT EXISTS opening (number INTEGER PRIMARY KEY) STRICT');
+    const [last] = database.prepare('SELECT max(number) FROM opening').raw().all().flat();
+    openings = typeof last === 'number' ? last + 1 : Number(id === APPLICATION_ID);
+    database.exec(`DELETE FROM opening; INSERT INTO opening VALUES (${openings})`);
   });
+  return openings;
 }
 
 /** "ECSK", by which a file is known to be one of these. */
@@ -136,14 +191,12 @@ function readPairs(database: Database): KeptKeyPair[] {
   return texts.map((text) => JSON.parse(String(text)));
 }
 
-function write(database: Database, change: Change): void {
-  if ('pairs' in change) database.exec('DELETE FROM key_pair');
-  const insert = database.prepare(
-    'INSERT OR REPLACE INTO key_pair (account, region, name, pair) VALUES (?, ?, ?, ?)',
+/** A pair that is there already is a fault of the mock, and an error here. */
+function insert(database: Database, pairs: readonly KeptKeyPair[]): void {
+  const statement = database.prepare(
+    'INSERT INTO key_pair (account, region, name, pair) VALUES (?, ?, ?, ?)',
   );
-  for (const pair of 'pairs' in change ? change.pairs : [change.pair]) {
-    insert.run(pair.account, pair.region, pair.name, JSON.stringify(pair));
-  }
+  for (const pair of pairs) statement.run(pair.account, pair.region, pair.name, JSON.stringify(pair));
 }
 
 /** Does all or nothing. */
@@ -171,14 +224,18 @@ function release(database: Database): void {
   database.close();
 }
 
-/** A database, but none of these. */
-class NotOurs extends Error {}
+/** A file that is there and can't be used; the message goes on behind its path. */
+class NotUsable extends Error {}
 
 /** What is wrong with the file and what to do. */
 function sentenceOf(error: unknown, path: string): string {
   const { code = '', message }: NodeJS.ErrnoException =
     error instanceof Error ? error : new Error(String(error));
-  if (error instanceof NotOurs) return `${path} ${message}; give another file for the state.`;
+  if (error instanceof NotUsable) return `${path} ${message}.`;
+  if (code === 'SQLITE_READONLY')
+    return `${path} is read-only; make it writable, or give another file for the state.`;
+  if (code === 'SQLITE_FULL')
+    return `there is no space left for the state file ${path}; make room, or give another file.`;
   if (code === 'SQLITE_BUSY') {
     return `the state file ${path} is in use by another mock; stop that one, or give another file.`;
   }

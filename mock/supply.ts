@@ -12,42 +12,58 @@ import { seededKeys } from './keys/seeded-keys.ts';
 export interface Supply {
   readonly ids: Ids;
   readonly keys: KeySource;
+  /**
+   * Passes over the ids and keys of key pairs that came from elsewhere, since no two pairs have the same (rulings 15 and
+   * 17). They take the place of those that were named before.
+   */
+  avoid(pairs: readonly KeptKeyPair[]): void;
   /** With a seed: the first id and the first key come again. Without one: nothing. */
   restart(): void;
 }
 
-/**
- * The supply of a mock.
- * @param seed any integer
- * @param kept key pairs from before; the sequence of the seed goes on behind their ids and keys, since no two pairs
- *   have the same (rulings 15 and 17)
- */
-export function supplyOf(seed: number | undefined, kept: readonly KeptKeyPair[] = []): Supply {
+/** What a supply depends on. */
+export interface SupplyOptions {
+  /** Any integer; without one ids and keys are random. */
+  readonly seed?: number | undefined;
+  /**
+   * How many mocks of this seed the state has had before. Each has ids and keys of its own, so that none comes again; until
+   * a restart, with which those of the first come back.
+   */
+  readonly run?: number | undefined;
+  /** Once it is aborted no key is made ahead. */
+  readonly closing?: AbortSignal | undefined;
+}
+
+/** The supply of a mock. */
+export function supplyOf({ seed, run = 0, closing }: SupplyOptions = {}): Supply {
   if (seed === undefined) {
-    return { ids: randomIds(), keys: randomKeys({ poolSize: POOL_SIZE }), restart() {} };
+    const keys = randomKeys({ poolSize: POOL_SIZE, closing });
+    return { ids: randomIds(), keys, avoid() {}, restart() {} };
   }
-  let ids = seededIds(seed);
-  let keys = seededKeys(seed);
-  const given = new Set(kept.flatMap(({ id, fingerprint }) => [id, fingerprint]));
+  let ids = seededIds(seed, run);
+  let keys = seededKeys(seed, run);
+  let avoided = new Set<string | undefined>();
   return {
     ids: {
       requestId: () => ids.requestId(),
       keyPairId() {
         let id = ids.keyPairId();
-        while (given.has(id)) id = ids.keyPairId();
+        while (avoided.has(id)) id = ids.keyPairId();
         return id;
       },
     },
     keys: {
       next() {
         let key = keys.next();
-        while (given.has(key.fingerprint)) key = keys.next();
+        while (avoided.has(plain(key.fingerprint))) key = keys.next();
         return key;
       },
       close: () => keys.close(),
     },
+    avoid(pairs) {
+      avoided = new Set(pairs.flatMap(({ id, fingerprint }) => [id, fingerprint && plain(fingerprint)]));
+    },
     restart() {
-      given.clear();
       ids = seededIds(seed);
       keys = seededKeys(seed);
     },
@@ -56,3 +72,8 @@ export function supplyOf(seed: number | undefined, kept: readonly KeptKeyPair[] 
 
 /** Random keys that are ready before they are asked for. */
 const POOL_SIZE = 4;
+
+/** A fingerprint without its colons, which it may have or not (ruling 16). */
+function plain(fingerprint: string): string {
+  return fingerprint.replaceAll(':', '');
+}

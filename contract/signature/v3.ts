@@ -92,15 +92,25 @@ export function authorizationHeader(authorization: Authorization): string {
 }
 
 /**
- * Reads the header `Authorization`; white space after its commas is free.
+ * Reads the header `Authorization`. The order of its parts and white space around its commas are free; of a part that
+ * comes twice the first one counts.
  *
- * @returns its parts, or undefined for a header of another form, such as `Bearer …`
+ * @returns what it says, empty where a part is absent; undefined for a header that has none of the parts, as `Bearer …`
  */
 export function parseAuthorization(header: string): Authorization | undefined {
-  const match = AUTHORIZATION.exec(header.trim());
-  if (match === null) return undefined;
-  const [, algorithm = '', credential = '', signedHeaders = '', signature = ''] = match;
-  return { algorithm, credential, signedHeaders: signedHeaders.split(';'), signature };
+  const [, algorithm = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(header.trim()) ?? [];
+  const parts = new Map<string, string>();
+  for (const piece of rest.split(',')) {
+    const [, name, value] = PART.exec(piece.trim()) ?? [];
+    if (name !== undefined && value !== undefined && !parts.has(name)) parts.set(name, value);
+  }
+  if (parts.size === 0) return undefined;
+  return {
+    algorithm,
+    credential: parts.get('Credential') ?? '',
+    signedHeaders: parts.get('SignedHeaders')?.split(';') ?? [],
+    signature: parts.get('Signature') ?? '',
+  };
 }
 
-const AUTHORIZATION = /^(\S+)\s+Credential=([^\s,]+),\s*SignedHeaders=([^\s,]+),\s*Signature=([^\s,]+)$/;
+const PART = /^(Credential|SignedHeaders|Signature)=(\S*)$/;

@@ -33,9 +33,20 @@ export function prismAnswers(
     },
     generate(name, seed) {
       const answer = documented.get(name);
-      return answer && render(answer, { code: answer.status, dynamic: true, seed });
+      return answer && generated(answer, seed);
     },
   };
+
+  async function generated(answer: DocumentedAnswer, seed: string): Promise<AnswerTemplate> {
+    const template = await render(answer, { code: answer.status, dynamic: true, seed });
+    const likest = documented.get(template.members['Code'] ?? '') ?? answer;
+    const members = { ...template.members };
+    for (const name of OPEN) {
+      const value = likest.members[name];
+      if (value !== undefined && name in members) members[name] = value;
+    }
+    return { ...template, members };
+  }
 
   async function example(answer: DocumentedAnswer): Promise<AnswerTemplate> {
     const { name, status, root } = answer;
@@ -55,6 +66,9 @@ export function prismAnswers(
     return { status, root, members: textsOf(body) };
   }
 }
+
+/** Members that mean more than their schema says; a generated answer has them from the documented one. */
+const OPEN = ['RequestId', 'KeyPairName', 'Recommend'];
 
 /** The members that are texts, which all documented ones are; Prism makes up some others of its own. */
 function textsOf(body: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -79,6 +79,13 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     status: 415,
     message: 'The body of the request is no form; send it as application/x-www-form-urlencoded.',
   },
+  'Mock.UnsupportedContentCoding': {
+    status: 415,
+    message:
+      'The body of the request is compressed or coded otherwise; send it as it is, without Content-Encoding.',
+    // The header that RFC 9110 section 15.5.16 has for it.
+    headers: { 'accept-encoding': 'identity' },
+  },
   'Mock.MalformedEncoding': {
     status: 400,
     message: 'The text "{piece}" is not percent-encoded UTF-8.',

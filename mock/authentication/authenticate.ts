@@ -4,8 +4,10 @@
  *     no Timestamp                          -> MissingTimestamp
  *     AccessKeyId=nobody                    -> InvalidAccessKeyId.NotFound
  *     Timestamp=2023-12-06                  -> InvalidTimeStamp.Format
+ *     Timestamp=2023-02-30T12:00:00Z        -> InvalidTimeStamp.Format, for there is no such day
  *     Timestamp=16 minutes ago              -> InvalidTimeStamp.Expired
- *     Signature=another one                 -> SignatureDoesNotMatch, with the string that had to be signed
+ *     x-acs-content-sha256 of another body  -> SignatureDoesNotMatch, with the string that had to be signed
+ *     Signature=another one                 -> SignatureDoesNotMatch
  *     SignatureNonce=one that was used      -> SignatureNonceUsed
  */
 import type { Contract } from '../../contract/contract.ts';
@@ -15,7 +17,7 @@ import type { Outcome } from '../outcome.ts';
 import type { Authentication } from './authentication.ts';
 import { type Credential, commonOf, credentialOf } from './credential.ts';
 import { areEqualTexts } from './equal-texts.ts';
-import { isInWindow } from './window.ts';
+import { isInWindow, isMoment } from './window.ts';
 
 /** One check; undefined when it finds no fault. */
 export type Check = (
@@ -26,11 +28,14 @@ export type Check = (
 
 /** The checks, in their order. */
 export type Checks = Readonly<
-  Record<'present' | 'known' | 'wellFormed' | 'inTime' | 'algorithm' | 'signature' | 'fresh', Check>
+  Record<
+    'present' | 'known' | 'wellFormed' | 'inTime' | 'algorithm' | 'payload' | 'signature' | 'fresh',
+    Check
+  >
 >;
 
 /** The checks of a server that keeps the contract. */
-export const CHECKS: Checks = { present, known, wellFormed, inTime, algorithm, signature, fresh };
+export const CHECKS: Checks = { present, known, wellFormed, inTime, algorithm, payload, signature, fresh };
 
 /** Judges the credential of a call; believes it where the service verifies none. */
 export const authenticate: Judge = authenticator(CHECKS, credentialOf);
@@ -67,12 +72,11 @@ function known(credential: Credential, { accessKeys }: Authentication, contract:
 
 function wellFormed(credential: Credential, _: Authentication, { document, errors, check }: Contract) {
   const { pointer = '' } = document.parameters.find(({ name }) => name === 'Timestamp') ?? {};
-  const [violation] = check(pointer)(text(credential, 'Timestamp'));
-  if (violation === undefined) return undefined;
-  return {
-    answer: errors.owedFor('Timestamp', violation.keyword),
-    because: `Timestamp ${violation.keyword}`,
-  };
+  const written = text(credential, 'Timestamp');
+  const [violation] = check(pointer)(written);
+  if (violation === undefined && isMoment(written)) return undefined;
+  const keyword = violation?.keyword ?? 'pattern';
+  return { answer: errors.owedFor('Timestamp', keyword), because: `Timestamp ${keyword}` };
 }
 
 function inTime(credential: Credential, { now }: Authentication, contract: Contract) {
@@ -83,6 +87,11 @@ function inTime(credential: Credential, { now }: Authentication, contract: Contr
 /** An algorithm that this server does not know gives no signature that it calculates. */
 function algorithm(credential: Credential, _: Authentication, contract: Contract) {
   return credential.isKnownAlgorithm ? undefined : differs(credential, contract);
+}
+
+/** The payload's digest is part of what is signed, so another one makes another signature. */
+function payload(credential: Credential, _: Authentication, contract: Contract) {
+  return credential.isIntact ? undefined : differs(credential, contract);
 }
 
 function signature(credential: Credential, { accessKeys }: Authentication, contract: Contract) {

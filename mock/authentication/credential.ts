@@ -23,6 +23,8 @@ export interface Credential {
   readonly common: ReadonlyMap<string, string>;
   /** Whether the algorithm that is named is the one of this version. */
   readonly isKnownAlgorithm: boolean;
+  /** Whether the body has the digest that `x-acs-content-sha256` says, in any letter case; true where V3 says none. */
+  readonly isIntact: boolean;
   /** What has to be signed. */
   readonly stringToSign: string;
   /** The signature that a request like this has under a secret. */
@@ -48,6 +50,7 @@ function credentialV1(request: HttpRequest): Credential {
     common: parameters,
     isKnownAlgorithm:
       parameters.get('SignatureMethod') === 'HMAC-SHA1' && parameters.get('SignatureVersion') === '1.0',
+    isIntact: true,
     stringToSign,
     signatureUnder: (secret) => hmacSha1Base64(`${secret}&`, stringToSign),
   };
@@ -75,6 +78,7 @@ function credentialV3(request: HttpRequest, header: string): Credential {
     version: 'V3',
     common: new Map(common.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
     isKnownAlgorithm: authorization?.algorithm === v3.ACS3_HMAC_SHA256,
+    isIntact: (headers.get('x-acs-content-sha256')?.trim().toLowerCase() || hashedPayload) === hashedPayload,
     stringToSign,
     signatureUnder: (secret) => hmacSha256Hex(secret, stringToSign),
   };

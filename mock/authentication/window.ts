@@ -1,13 +1,24 @@
 /** How far a timestamp may be off (ruling 22): 15 minutes, both ways. */
 
+import { timestamp } from '../../contract/signature/timestamp.ts';
+
 /** The longest distance from the time of day, in milliseconds; just so far off is still right. */
 export const WINDOW = 15 * 60 * 1000;
 
 /**
- * Tells whether a timestamp is near enough.
- * @param timestamp well-formed, as in `2023-12-06T12:00:00Z`
- * @returns false too for a day that no calendar has
+ * Tells whether there is such a moment: the thirteenth month, the thirtieth of February and the hour 24 have none, though
+ * `Date.parse` takes some of them for the next day.
+ * @param written digits as in `2023-12-06T12:00:00Z`
  */
-export function isInWindow(timestamp: string, now: Date): boolean {
-  return Math.abs(Date.parse(timestamp) - now.getTime()) <= WINDOW;
+export function isMoment(written: string): boolean {
+  const moment = new Date(written);
+  return !Number.isNaN(moment.getTime()) && timestamp(moment) === written;
+}
+
+/**
+ * Tells whether a timestamp is near enough.
+ * @param written well-formed, as in `2023-12-06T12:00:00Z`
+ */
+export function isInWindow(written: string, now: Date): boolean {
+  return Math.abs(Date.parse(written) - now.getTime()) <= WINDOW;
 }

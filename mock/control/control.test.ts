@@ -56,7 +56,7 @@ describe('a fault is told in one sentence', () => {
   test('at the start', async () => {
     await expect(start({ rules: [wrong] })).rejects.toThrow('The list of rules has a fault: /0/times');
     await expect(start({ initialState: { keyPairs: [{ region: 'x', name: 'a' }] } })).rejects.toThrow(
-      'The state has a fault: there is no region x.',
+      'The state has a fault: /keyPairs/0 "a": there is no region "x".',
     );
   });
 });

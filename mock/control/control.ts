@@ -8,7 +8,7 @@
 import type { KeyPairNames } from '../key-pair-names.ts';
 import type { KeptKeyPair, KeyPairs } from '../key-pairs.ts';
 import { type Schemas, description } from './description.ts';
-import { InputFault } from './input-fault.ts';
+import { type StateRules, readState } from './given-state.ts';
 import type { Journal, JournalEntry, JournalFilter } from './journal.ts';
 import type { Rule, RuleInForce, Rules } from './rules.ts';
 
@@ -19,14 +19,17 @@ export type MockState = Schemas['State'];
 export interface MockControl {
   /**
    * Sets everything back to the start: key pairs and rules are those that the mock was started with, the journal is
-   * empty, and with a seed the same requests get the same answers again.
+   * empty, and with a seed the same requests get the same answers again. A create that is still being answered then came
+   * before: it succeeds, and its pair goes with the others.
+   * @throws Error when the state can't be kept, as on a full disk; then nothing changes
    */
   reset(): Promise<void>;
   /** The key pairs, in the order in which they were made. */
   state(): MockState;
   /**
-   * Puts other key pairs in place of all.
-   * @throws InputFault with one sentence when it is no state; then nothing changes
+   * Puts other key pairs in place of all. A create that is still being answered then came before, as with `reset`.
+   * @throws InputFault with one sentence for each fault when it is no state, and Error when it can't be kept; then nothing
+   *   changes
    */
   setState(state: MockState): Promise<void>;
   /** The last 1000 requests, the oldest first. */
@@ -50,8 +53,7 @@ export interface MockControl {
 }
 
 /** What the control steers. */
-export interface Controlled {
-  readonly regions: ReadonlySet<string>;
+export interface Controlled extends StateRules {
   readonly names: KeyPairNames;
   readonly keyPairs: KeyPairs;
   readonly rules: Rules;
@@ -60,26 +62,34 @@ export interface Controlled {
   readonly start: { readonly state?: MockState | undefined; readonly rules?: readonly Rule[] | undefined };
   /** Sets back what only the mock knows: ids, keys and nonces. */
   readonly restart: () => void;
+  /** Keeps ids and keys of these pairs from being given to others. */
+  readonly avoid: (pairs: readonly KeptKeyPair[]) => void;
 }
 
 /**
  * The control of a mock. Nothing is done yet to bring the mock to its start.
+ * @throws InputFault when it can't be brought there, since there is a fault in the state that it is to start with
  */
 export function mockControl({
-  regions,
   names,
   keyPairs,
   rules,
   journal,
   start,
   restart,
+  avoid,
+  ...stateRules
 }: Controlled): MockControl {
+  // Read now, so that no reset can fail halfway.
+  const first = readState(start.state ?? { keyPairs: [] }, stateRules);
+  const firstRules = structuredClone(start.rules ?? []);
   return {
+    // Either all of it happens or nothing: what may fail is done first, and nothing here waits.
     async reset() {
+      replacePairs(first);
       restart();
-      journal.clear();
-      setRules(start.rules ?? []);
-      await setState(start.state ?? { keyPairs: [] });
+      journal.restart();
+      setRules(firstRules);
     },
     state: () => structuredClone({ keyPairs: keyPairs.all().map(written) }),
     setState,
@@ -96,27 +106,19 @@ export function mockControl({
   }
 
   async function setState(state: MockState): Promise<void> {
-    const pairs = structuredClone(state).keyPairs.length === 0 ? [] : pairsOf(state);
-    // At once, so that no request finds the new pairs without their names.
-    names.clear();
-    for (const pair of pairs) names.take(pair, pair.name);
-    await keyPairs.replace(pairs);
+    replacePairs(readState(state, stateRules));
   }
 
-  function pairsOf(state: MockState): KeptKeyPair[] {
-    const { keyPairs: given } = structuredClone(description().valid('State', state, 'The state'));
-    const seen = new Set<string>();
-    return given.map((pair) => {
-      const { account = '', region, name } = pair;
-      if (!regions.has(region)) throw new InputFault(`The state has a fault: there is no region ${region}.`);
-      const key = JSON.stringify([account, region, name]);
-      if (seen.has(key)) throw new InputFault(`The state has a fault: ${name} is there twice in ${region}.`);
-      seen.add(key);
-      return { ...pair, account };
-    });
+  /** At once, so that no request finds the new pairs without their names. */
+  function replacePairs(pairs: readonly KeptKeyPair[]): void {
+    keyPairs.replace(pairs);
+    names.clear();
+    for (const pair of pairs) names.take(pair, pair.name);
+    avoid(pairs);
   }
 }
 
-function written({ tags, ...pair }: KeptKeyPair): Schemas['KeyPair'] {
+/** A key pair as the control writes it. */
+export function written({ tags, ...pair }: KeptKeyPair): Schemas['KeyPair'] {
   return { ...pair, ...(tags !== undefined && { tags }) };
 }

@@ -200,7 +200,7 @@ describe('state', () => {
     const keyPairs = Array.from({ length: 500 }, (_, index) => ({
       region: 'cn-hangzhou',
       name: `n${index}`,
-      tags: { k: 'x'.repeat(3000) },
+      tags: Object.fromEntries(Array.from({ length: 20 }, (__, tag) => [`k${tag}`, 'x'.repeat(128)])),
     }));
     expect((await steer(mock, 'PUT', 'state', { keyPairs })).status).toBe(200);
   });
@@ -208,10 +208,13 @@ describe('state', () => {
   test.each([
     ['{', /^The body is no JSON: .+\.$/],
     [{ keyPairs: 'none' }, 'The state has a fault: /keyPairs must be array.'],
-    [{ keyPairs: [{ region: 'nowhere', name: 'a' }] }, 'The state has a fault: there is no region nowhere.'],
     [
-      { keyPairs: [1, 2].map(() => ({ region: 'cn-hangzhou', name: 'a' })) },
-      'The state has a fault: a is there twice in cn-hangzhou.',
+      { keyPairs: [{ region: 'nowhere', name: 'a1' }] },
+      'The state has a fault: /keyPairs/0 "a1": there is no region "nowhere".',
+    ],
+    [
+      { keyPairs: [1, 2].map(() => ({ region: 'cn-hangzhou', name: 'a1' })) },
+      'The state has a fault: /keyPairs/1 "a1": /keyPairs/0 has the name "a1" too.',
     ],
   ])('%j is refused, and nothing changes', async (wrong, message) => {
     const mock = await start();

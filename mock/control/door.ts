@@ -9,6 +9,7 @@ import { isUtf8 } from 'node:buffer';
 import { parseForm } from '../../contract/wire/form.ts';
 import { parseMediaType } from '../../contract/wire/media-type.ts';
 import type { HttpRequest, HttpResponse } from '../http.ts';
+import { isCoded } from '../read-parameters.ts';
 import { type ControlAccess, refusalOf } from './admission.ts';
 import type { MockControl } from './control.ts';
 import { type ControlOperation, type Schemas, description } from './description.ts';
@@ -109,6 +110,11 @@ function jsonOf({ headers, body }: HttpRequest): unknown {
   if (body === undefined) throw new InputFault('The body is larger than the control takes, 16 MiB.');
   if (parseMediaType(headers.get('content-type') ?? '').type !== 'application/json') {
     throw new InputFault('The body is no JSON; send it with the header Content-Type: application/json.');
+  }
+  if (isCoded(headers.get('content-encoding'))) {
+    throw new InputFault(
+      'The body is compressed or coded otherwise; send it without the header Content-Encoding.',
+    );
   }
   try {
     if (!isUtf8(body)) throw new SyntaxError('it is not UTF-8');

@@ -17,6 +17,7 @@ import type { Forced } from './rules.ts';
 /**
  * Answers a call as a rule says.
  * @param exchange answers the call; with the outcome that is given to it, where there is one
+ * @param closing ends a delay when it is aborted: a mock that closes answers what it has accepted, and waits for nothing
  */
 export async function force(
   forced: Forced,
@@ -24,10 +25,10 @@ export async function force(
   operation: Operation,
   service: Service,
   exchange: (decided: Outcome | undefined) => Promise<Exchange>,
+  closing?: AbortSignal,
 ): Promise<Exchange> {
   const { rule, delay, truncate, reset } = forced;
-  // A mock that is closed meanwhile doesn't wait for it.
-  if (delay !== undefined) await pause(delay, undefined, { ref: false });
+  if (delay !== undefined) await pause(delay, undefined, { ref: false, signal: closing }).catch(() => {});
   if (reset) {
     return { call, operation, outcome: { answer: 'Reset', because: because(rule) }, response: RESET, rule };
   }

@@ -97,11 +97,19 @@ describe('the journal', () => {
     expect(numbers({ action: 'CreateKeyPair', answer: 'Created', last: 1 })).toEqual([4]);
   });
 
-  test('that was cleared begins anew', () => {
-    const journal = noted(exchangeOf(), exchangeOf());
+  test('that was cleared counts on, and one that was restarted counts from 1', () => {
+    const journal = emptyJournal(undefined, 3);
+    const numbers = () => journal.list().map(({ number }) => number);
+    for (let i = 1; i <= 4; i += 1) journal.note(exchangeOf(), 0);
     journal.clear();
+    expect(numbers()).toEqual([]);
+    for (let i = 5; i <= 6; i += 1) journal.note(exchangeOf(), 0);
+    expect(numbers()).toEqual([5, 6]);
+    for (let i = 7; i <= 9; i += 1) journal.note(exchangeOf(), 0);
+    expect(numbers()).toEqual([7, 8, 9]);
+    journal.restart();
     journal.note(exchangeOf(), 0);
-    expect(journal.list().map(({ number }) => number)).toEqual([1]);
+    expect(numbers()).toEqual([1]);
   });
 });
 

@@ -32,7 +32,10 @@ export interface Journal {
   note(exchange: Exchange, milliseconds: number): void;
   /** The requests, the oldest first. */
   list(filter?: JournalFilter): JournalEntry[];
+  /** Forgets all requests; the next one has the next number. */
   clear(): void;
+  /** Forgets all requests, and counts from 1 again. */
+  restart(): void;
 }
 
 /**
@@ -43,10 +46,12 @@ export interface Journal {
 export function emptyJournal(now: (() => Date) | undefined, size: number = SIZE): Journal {
   const notes: Note[] = [];
   let count = 0;
+  /** How many were forgotten before the first of these notes. */
+  let forgotten = 0;
   return {
     note({ call, operation, outcome, response, rule }, milliseconds) {
       const { request, account, requestId } = call;
-      notes[count % size] = {
+      notes[(count - forgotten) % size] = {
         number: count + 1,
         time: now?.(),
         method: request.method,
@@ -68,7 +73,7 @@ export function emptyJournal(now: (() => Date) | undefined, size: number = SIZE)
       count += 1;
     },
     list({ action, answer, last = Infinity } = {}) {
-      const oldest = count % size;
+      const oldest = (count - forgotten) % size;
       const inOrder = [...notes.slice(oldest), ...notes.slice(0, oldest)];
       return inOrder
         .filter(
@@ -81,7 +86,12 @@ export function emptyJournal(now: (() => Date) | undefined, size: number = SIZE)
     },
     clear() {
       notes.length = 0;
+      forgotten = count;
+    },
+    restart() {
+      notes.length = 0;
       count = 0;
+      forgotten = 0;
     },
   };
 }

@@ -16,14 +16,17 @@ import type { KeyPair, KeySource } from './key-source.ts';
  * A failed generation rejects the request that has waited longest. If none waits, it is passed over and
  * `next` tries again. `close` rejects all that wait, and later calls of `next` are rejected.
  *
- * `generate` makes another key pair at each call; by itself a random one by OpenSSL.
+ * `generate` makes another key pair at each call; by itself a random one by OpenSSL. Once `closing` is aborted no key is
+ * made ahead, only those that are waited for.
  */
 export function randomKeys({
   poolSize,
   generate = generateRsaKeyPair,
+  closing,
 }: {
   poolSize: number;
   generate?: () => Promise<KeyPair>;
+  closing?: AbortSignal | undefined;
 }): KeySource {
   const ready: KeyPair[] = [];
   let waiting: Waiting[] = [];
@@ -52,7 +55,8 @@ export function randomKeys({
 
   function refill(): void {
     if (closed) return;
-    while (underWay < AT_ONCE && ready.length + underWay < poolSize + waiting.length) {
+    const ahead = closing?.aborted ? 0 : poolSize;
+    while (underWay < AT_ONCE && ready.length + underWay < ahead + waiting.length) {
       underWay += 1;
       generate().then(deliver, fail);
     }

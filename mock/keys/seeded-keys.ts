@@ -20,9 +20,10 @@ type SeededKeys = { next(): KeyPair; close(): void };
 /**
  * The endless sequence of key pairs that belongs to a seed (any integer). No key comes twice in it; the
  * sequences of two seeds draw on the same primes in different orders. `close` has nothing to do.
+ * `run` counts from 0; the first 8,128 keys, all pairs of primes, of each run are in no other run.
  */
-export function seededKeys(seed: number): SeededKeys {
-  const keys = keySequence(shuffled(PRIMES, seed));
+export function seededKeys(seed: number, run: number = 0): SeededKeys {
+  const keys = keySequence(shuffled(PRIMES, seed), run);
   // One key ahead: the first one of a process takes some milliseconds, and no request is to wait for those.
   let ready = keys.next().value;
   return {
@@ -35,9 +36,11 @@ export function seededKeys(seed: number): SeededKeys {
   };
 }
 
-/** All pairs of primes with the public exponent 65537, then all with the next prime exponent, and so on. */
-function* keySequence(primes: readonly bigint[]): Generator<KeyPair, never> {
-  for (let e = 65537n; ; e = nextPrime(e)) {
+/** All pairs of primes with one public exponent, 65537 in run 0, then all with the next prime exponent, and so on. */
+function* keySequence(primes: readonly bigint[], run: number): Generator<KeyPair, never> {
+  let first = 65537n;
+  for (let later = 0; later < run; later++) first = nextPrime(first);
+  for (let e = first; ; e = nextPrime(e)) {
     for (const [position, p] of primes.entries()) {
       for (const { value: q, inverse: qInv } of withInverses(partners(primes, position), p)) {
         const phi = (p - 1n) * (q - 1n);

@@ -21,6 +21,7 @@ export function createKeyPair(contract: Contract): Operation {
     rules: RULES,
     success: successOf(contract),
     identify,
+    make,
     perform,
     answers: prismAnswers(contract),
   };
@@ -45,24 +46,33 @@ async function perform(call: Call, service: Service): Promise<Record<string, str
   const place = placeOf(call);
   const name = nameOf(call);
   // Before the first wait: of two simultaneous calls the second finds the name taken (ruling 10).
-  service.names.take(place, name);
-  const identity = identify(call, service);
+  const claim = service.names.take(place, name);
   try {
-    const { privateKeyBody, fingerprint } = await service.keys.next();
+    const made = await make(call, service);
     const resourceGroup = given(call, 'ResourceGroupId');
-    await service.keyPairs.add({
+    const pair = {
       ...place,
       name,
-      id: identity.KeyPairId,
-      fingerprint,
+      id: made.KeyPairId,
+      fingerprint: made.KeyPairFingerPrint,
       ...(resourceGroup !== undefined && { resourceGroup }),
       tags: tagsOf(call),
-    });
-    return { ...identity, KeyPairFingerPrint: fingerprint, PrivateKeyBody: privateKeyBody };
+    };
+    // Other pairs were put in place of all meanwhile: this create came before them, and its pair went with the others.
+    if (claim.stands()) await service.keyPairs.add(pair);
+    return made;
   } catch (error) {
-    service.names.release(place, name);
+    claim.release();
     throw error;
   }
+}
+
+/** What a create answers; recorded nowhere. */
+async function make(call: Call, service: Service) {
+  // Both at once, since with a seed a reset begins both sequences anew.
+  const [identity, key] = [identify(call, service), service.keys.next()];
+  const { privateKeyBody, fingerprint } = await key;
+  return { ...identity, KeyPairFingerPrint: fingerprint, PrivateKeyBody: privateKeyBody };
 }
 
 /** Values by key; a key without a value has the empty one (ruling 6). */

@@ -19,6 +19,8 @@ export interface Operation {
   readonly success: string;
   /** Members of that answer which say what it is about; told in an answer that was asked for by `Prefer`, too. */
   readonly identify: (call: Call, service: Service) => Readonly<Record<string, string>>;
+  /** All members that are this call's own, as they would be if it succeeded; nothing is remembered of it. */
+  readonly make: (call: Call, service: Service) => Promise<Readonly<Record<string, string>>>;
   /**
    * Does what is asked and gives the members of the successful answer. Whatever makes another call break a rule has
    * to happen before it first waits, and has to be undone when it fails.

@@ -105,7 +105,7 @@ describe('one sentence and the code 2 are all there is for', { timeout: 60_000 }
     [
       'a pair in no region',
       () => ['--config', fileOf('e.json', '{"state":{"keyPairs":[{"region":"x","name":"a"}]}}')],
-      /The state has a fault: there is no region x/,
+      /The state has a fault: \/keyPairs\/0 "a": there is no region "x"/,
     ],
   ])('%s', async (_, words, sentence) => {
     const { code, stdout, stderr } = await run(...words()).ended;

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 const SCRIPT = new URL('../cli.ts', import.meta.url).pathname;
+const ROOT = new URL('../../', import.meta.url).pathname;
 const VALID = 'Action=CreateKeyPair&RegionId=cn-hangzhou&KeyPairName=testKeyPairName&Format=JSON';
 
 interface Ended {
@@ -74,6 +75,20 @@ describe('the mock', { timeout: 30_000 }, () => {
     expect((await ended).code).toBe(0);
   });
 
+  test('ends when npm, which started it, gets SIGTERM', async () => {
+    const words = ['start', '--silent', '--', '--port', '0', '--quiet', '--seed', '1'];
+    // In a group of its own, so that a mock that is left behind can be ended.
+    const npm = spawn('npm', words, { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+    onTestFinished(() => endGroup(npm.pid));
+    let stdout = '';
+    npm.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    await expect.poll(() => stdout, { timeout: 20_000 }).toContain('\n');
+    const [url = ''] = /http:\S+/.exec(stdout) ?? [];
+    expect((await fetch(`${url}/?${VALID}`)).status).toBe(200);
+    npm.kill('SIGTERM');
+    await expect.poll(() => isClosed(url), { timeout: 10_000 }).toBe(true);
+  });
+
   test('tells its options', async () => {
     const help = await run('--help').ended;
     expect(help).toMatchObject({ code: 0, stderr: '' });
@@ -91,6 +106,22 @@ describe('the mock', { timeout: 30_000 }, () => {
     expect(help.stdout).toContain('FOR TESTS ONLY');
   });
 });
+
+async function isClosed(url: string): Promise<boolean> {
+  return await fetch(url).then(
+    () => false,
+    () => true,
+  );
+}
+
+function endGroup(leader: number | undefined): void {
+  if (leader === undefined) return;
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // All of it has ended.
+  }
+}
 
 describe('one sentence and the code 2', { timeout: 60_000 }, () => {
   test('are all there is when the port is taken', async () => {

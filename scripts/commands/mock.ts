@@ -7,6 +7,7 @@ import { startMock } from '../../mock/start.ts';
 import { accessKeysOf } from './access-keys.ts';
 import { builtDocs } from './built-docs.ts';
 import { textOf } from './input-file.ts';
+import { whenOrphaned } from './orphan.ts';
 import { wordsFault } from './words-fault.ts';
 
 /** The text of `mock --help`. */
@@ -113,6 +114,7 @@ async function start(words: readonly string[]): Promise<number> {
     log: values.quiet ? undefined : (line) => console.log(line),
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void running.close());
+  whenOrphaned(process.env['npm_lifecycle_event'], () => void running.close());
   const address = `The mock listens at ${running.url}${seed === undefined ? '' : ' (keys for tests only)'}`;
   console.log(values.quiet ? address : `${address}\n${documentation(running.url)}`);
   return 0;

@@ -154,10 +154,13 @@ export const signatureLiars: readonly Liar[] = [
     clause,
     caughtBy: [`${clause}:*-parameter/v3-post`],
     behave: () =>
-      signingV3((signed) => ({
-        ...signed,
-        hashedPayload: signed.headers.get('x-acs-content-sha256') ?? signed.hashedPayload,
-      })),
+      signingV3(
+        (signed) => ({
+          ...signed,
+          hashedPayload: signed.headers.get('x-acs-content-sha256') ?? signed.hashedPayload,
+        }),
+        { payload: passing },
+      ),
   },
   {
     name: 'v3-credentials-provider-fixed',

@@ -53,6 +53,7 @@ export function believing(isBelieved: (credential: Credential) => boolean): Beha
     wellFormed: believe(CHECKS.wellFormed),
     inTime: believe(CHECKS.inTime),
     algorithm: believe(CHECKS.algorithm),
+    payload: believe(CHECKS.payload),
     signature: believe(CHECKS.signature),
     fresh: believe(CHECKS.fresh),
   });
@@ -138,8 +139,11 @@ export function signingQueryV3(form: CanonicalForm): Behaviour {
 }
 
 /** Calculates V3 signatures over another canonical request. */
-export function signingV3(change: (request: SignedRequest) => SignedRequest): Behaviour {
-  return checking({}, (request) => {
+export function signingV3(
+  change: (request: SignedRequest) => SignedRequest,
+  checks: Partial<Checks> = {},
+): Behaviour {
+  return checking(checks, (request) => {
     const right = credentialOf(request);
     return right.version === 'V3' ? signedAs(right, stringToSign(change(signedRequestOf(request)))) : right;
   });

@@ -90,7 +90,7 @@ export const stateLiars: readonly Liar[] = [
           has: (_, name) => anywhere.has(name),
           take(place, name) {
             anywhere.add(name);
-            names.take(place, name);
+            return names.take(place, name);
           },
         };
       }),
@@ -131,7 +131,6 @@ function comparing(form: (name: string) => string): Behaviour {
     ...names,
     has: (place, name) => names.has(place, form(name)),
     take: (place, name) => names.take(place, form(name)),
-    release: (place, name) => names.release(place, form(name)),
   }));
 }
 
@@ -172,9 +171,10 @@ function undoing(): Behaviour {
     remembering((names) => ({
       ...names,
       take(place, name) {
-        names.take(place, name);
+        const claim = names.take(place, name);
         last = name;
-        undo = () => names.release(place, name);
+        undo = () => claim.release();
+        return claim;
       },
     })),
   );

@@ -3,12 +3,17 @@
  *
  *     node --import tsx loaded-mock.ts /tmp/state.db 1      writes its URL, then answers until it is killed
  */
+import { randomUUID } from 'node:crypto';
 import { seededKeys } from '../../mock/keys/seeded-keys.ts';
 import { startMock } from '../../mock/start.ts';
 
 const [state, seed] = process.argv.slice(2);
 const key = seededKeys(1).next();
-const keys = { next: () => key, close() {} };
+// A fingerprint of its own for each pair, since a state in which two have the same is refused.
+const keys = {
+  next: () => ({ ...key, fingerprint: randomUUID().replaceAll('-', '') }),
+  close() {},
+};
 
 const { url } = await startMock({
   clock: () => 0,
