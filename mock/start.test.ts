@@ -24,7 +24,6 @@ describe.each(['JSON', 'XML'])('in %s', (Format) => {
     expect(members['KeyPairName']).toBe('testKeyPairName');
     expect(received.headers).toMatchObject({
       'x-acs-request-id': members['RequestId'],
-      'access-control-allow-origin': '*',
       'content-length': String(Buffer.byteLength(received.body)),
     });
   });
