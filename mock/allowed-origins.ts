@@ -25,7 +25,7 @@ export function allowedOrigins(named: readonly string[]): AllowedOrigins {
 function originOf(named: string): string {
   if (named === 'null') return named;
   const url = URL.canParse(named) ? new URL(named) : undefined;
-  const isOrigin = url !== undefined && url.href === `${url.origin}/` && /^https?:\/\/[^/?#]+$/i.test(named);
+  const isOrigin = url !== undefined && url.href === `${url.origin}/` && /^https?:\/\/[^/?#*]+$/i.test(named);
   if (isOrigin) return url.origin;
   throw new InputFault(
     `An allowed origin is a scheme, a host and if need be a port, such as https://example.com, or null, not "${named}".`,
