@@ -1,9 +1,9 @@
 /** What pages in a browser can do with a mock: those of this machine may use it, those from elsewhere neither create nor read. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { formatForm } from '../contract/wire/form.ts';
 import { type Mock, type MockOptions, startMock } from '../mock/start.ts';
 import { NO_CHROMIUM, chromiumPath } from './chromium.ts';
 
@@ -18,7 +18,8 @@ let browser: Browser | undefined;
 beforeAll(async () => {
   pages.listen(0, '127.0.0.1');
   await once(pages, 'listening');
-  ({ port } = pages.address() as AddressInfo);
+  const address = pages.address();
+  if (typeof address === 'object' && address !== null) ({ port } = address);
   if (executablePath === undefined) return;
   browser = await chromium.launch({
     executablePath,
@@ -70,7 +71,7 @@ async function attack(mock: Mock, page: string, target = mock.url, frame: 'page'
   }
   const place = frame === 'sandbox' ? tab.frames()[1] : tab.mainFrame();
   return await place?.evaluate<Tried>(`(async () => {
-    const create = (name) => '${target}/?${new URLSearchParams(PARAMETERS)}&KeyPairName=' + name;
+    const create = (name) => '${target}/?${formatForm(Object.entries(PARAMETERS))}&KeyPairName=' + name;
     const form = (name) => new URLSearchParams({ ...${JSON.stringify(PARAMETERS)}, KeyPairName: name });
     const read = async (url, how) => {
       const response = await fetch(url, how);
@@ -169,7 +170,7 @@ describe.skipIf(executablePath === undefined && !process.env['CI'])('a page', ()
     onTestFinished(() => context?.close());
     const tab = await context?.newPage();
     if (tab === undefined) throw new Error(NO_CHROMIUM);
-    const create = `${mock.url}/?${new URLSearchParams({ ...PARAMETERS, KeyPairName: 'by-link' })}`;
+    const create = `${mock.url}/?${formatForm(Object.entries({ ...PARAMETERS, KeyPairName: 'by-link' }))}`;
     for (const [href, shown] of [
       [`${mock.url}/_docs/`, 'The documentation is not built yet'],
       [create, 'Mock.ForeignPage'],

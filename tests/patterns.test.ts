@@ -68,7 +68,7 @@ const TIMEOUT = 60_000;
 /** Long texts in which the pieces of an expression come again and again, one alone or two in turn. */
 function hostileTexts({ source }: Pattern): string[] {
   const words = source.split(/\\.|[^A-Za-z0-9 _:<>%/=&;,'"-]/).filter((word) => word.length > 1);
-  const signs = [...source.replaceAll(/[A-Za-z0-9]/g, ''), 'a', '0', ' '];
+  const signs = [...source.replaceAll(/[A-Za-z0-9]/g, '').split(''), 'a', '0', ' '];
   const pieces = [...new Set([...words, ...signs])].slice(0, MOST_PIECES);
   const units = [...pieces, ...pieces.flatMap((first) => pieces.map((second) => first + second))];
   return units.map((unit) => unit.repeat(Math.ceil(LONG / unit.length)));
