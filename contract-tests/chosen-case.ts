@@ -1,7 +1,7 @@
 /** The one case that a user means, by its id or a part of it; `*` stands for any text, as in a filter. */
 import type { Case } from './case.ts';
 import { nearest } from './nearest.ts';
-import { wildcardSource } from './wildcard.ts';
+import { contains } from './wildcard.ts';
 
 /** One case, or the several that fit; none when a sentence tells which ids are near. */
 export type Chosen =
@@ -13,8 +13,8 @@ export type Chosen =
 export function chosenCase(cases: readonly Case[], text: string): Chosen {
   const exact = cases.find(({ id }) => id === text);
   if (exact !== undefined) return { kind: 'one', one: exact };
-  const pattern = new RegExp(wildcardSource(text));
-  const fitting = cases.filter(({ id }) => pattern.test(id));
+  const isMeant = contains(text);
+  const fitting = cases.filter(({ id }) => isMeant(id));
   const [first] = fitting;
   if (first === undefined) {
     const ids = cases.map(({ id }) => id);

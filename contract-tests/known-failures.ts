@@ -12,7 +12,7 @@ import type { Contract } from '../contract/contract.ts';
 import { allCases } from './cases/all-cases.ts';
 import { namesOf } from './names.ts';
 import type { Verdict } from './verdict.ts';
-import { wildcardSource } from './wildcard.ts';
+import { fits } from './wildcard.ts';
 
 /** One entry: some cases of one clause, or all of them. */
 export type KnownFailure = {
@@ -109,8 +109,8 @@ export function knownInWords({ reason, expires }: Pick<KnownFailure, 'reason' | 
 
 function coveredBy(entry: KnownFailure): (one: { readonly id: string; readonly clause: string }) => boolean {
   if (entry.case === undefined) return ({ clause }) => clause === entry.clause;
-  const pattern = new RegExp(`^${wildcardSource(entry.case)}$`);
-  return ({ id }) => pattern.test(id);
+  const isMeant = fits(entry.case);
+  return ({ id }) => isMeant(id);
 }
 
 /** The state of an entry from the endings of all its cases, undefined for one that was left out. */

@@ -17,7 +17,7 @@ import { NotSent } from './traffic/not-sent.ts';
 import { Throttled } from './traffic/throttling.ts';
 import type { Traffic } from './traffic/traffic.ts';
 import { type Verdict, endingOf } from './verdict.ts';
-import { wildcardSource } from './wildcard.ts';
+import { contains } from './wildcard.ts';
 
 /** What the user chose. */
 export interface RunOptions {
@@ -171,11 +171,11 @@ export async function runCase(
 
 function chosenCases(contract: Contract, cases: readonly Case[], options: RunOptions): readonly Case[] {
   const { filters, level } = options;
-  const patterns = filters.map((filter) => new RegExp(wildcardSource(filter)));
+  const chosenBy = filters.map(contains);
   const chosen = cases.filter(
     (one) =>
       LEVELS.indexOf(contract.ledger.clause(one.clause).level) <= LEVELS.indexOf(level) &&
-      (patterns.length === 0 || patterns.some((pattern) => pattern.test(one.id))),
+      (chosenBy.length === 0 || chosenBy.some((isChosen) => isChosen(one.id))),
   );
   if (chosen.length === 0) {
     const among = level === 'INFO' ? 'No case' : `No case with the level ${level} or above`;

@@ -234,6 +234,8 @@ export interface components {
             regions?: string[];
             /** @description The resource groups of every account. */
             resourceGroups?: string[];
+            /** @description The origins whose pages may use the API from a browser, beside those on the machine itself. */
+            allowOrigins?: string[];
             /** @description The same requests get the same answers; the keys are for tests only. */
             seed?: number;
             rules?: components["schemas"]["RuleList"];

@@ -15,3 +15,11 @@ test.each([
 ])('the account is "%s" for the parameters %j and the headers %j', (expected, parameters, headers) => {
   expect(accountOf(requestOf({ headers }), new Map(Object.entries(parameters)))).toBe(expected);
 });
+
+test('the account of a long access key is short, and is that of no other one', () => {
+  const [one, other] = ['1', '2'].map((end) =>
+    accountOf(requestOf(), new Map([['AccessKeyId', 'x'.repeat(1_000_000) + end]])),
+  );
+  expect(one).toMatch(/^x{128}…[0-9a-f]{64}$/);
+  expect(other).not.toBe(one);
+});

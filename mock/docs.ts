@@ -49,7 +49,12 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-const HEADERS = { 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
+const HEADERS = {
+  'cache-control': 'no-cache',
+  'x-content-type-options': 'nosniff',
+  // The explorer may use the mock: no other page is to lay itself over it and have its buttons clicked.
+  'content-security-policy': "frame-ancestors 'none'",
+};
 
 async function textOf(file: URL): Promise<string | undefined> {
   return await readFile(file, 'utf8').catch(() => undefined);

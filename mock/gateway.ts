@@ -30,8 +30,11 @@ export type Operations = readonly [Operation, ...Operation[]];
 
 /** What answers requests. */
 export interface Gateway {
-  /** Answers a request; never rejects. */
-  answer(request: HttpRequest): Promise<Exchange>;
+  /**
+   * Answers a request; never rejects.
+   * @param barred the outcome, where the request is refused for who sends it; no rule is then used
+   */
+  answer(request: HttpRequest, barred?: Outcome): Promise<Exchange>;
   /** The response to what is no request, by the name of a refusal. Nothing is known of it, so XML (ruling 3). */
   refuse(name: string): HttpResponse;
 }
@@ -60,7 +63,7 @@ export function gateway(
   const errorRoot = errorRootOf(first);
   return { answer, refuse };
 
-  async function answer(request: HttpRequest): Promise<Exchange> {
+  async function answer(request: HttpRequest, barred?: Outcome): Promise<Exchange> {
     const { parameters: read, refused } = stages.readParameters(request);
     const parameters = stages.addHeaderParameters(read, request);
     const call: Call = {
@@ -73,6 +76,7 @@ export function gateway(
     };
     const action = parameters.get('Action');
     const operation = operations.find(({ contract }) => contract.document.operation === action) ?? first;
+    if (barred !== undefined) return await exchange(call, operation, barred);
     const forced = rules?.next(call);
     if (forced === undefined) return await exchange(call, operation, refused);
     const answerIt = (outcome: Outcome | undefined) => exchange(call, operation, outcome ?? refused);

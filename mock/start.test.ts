@@ -24,7 +24,6 @@ describe.each(['JSON', 'XML'])('in %s', (Format) => {
     expect(members['KeyPairName']).toBe('testKeyPairName');
     expect(received.headers).toMatchObject({
       'x-acs-request-id': members['RequestId'],
-      'access-control-allow-origin': '*',
       'content-length': String(Buffer.byteLength(received.body)),
     });
   });
@@ -326,3 +325,57 @@ function tags(count: number): Record<string, string> {
     Array.from({ length: count }, (_, index) => [`Tag.${index + 1}.Key`, `key${index}`]),
   );
 }
+
+describe('a page elsewhere', () => {
+  test.each<[string, Sent]>([
+    ['form', { form: { ...VALID, Format: 'JSON' }, headers: { origin: 'https://evil.example' } }],
+    ['file', { query: { ...VALID, Format: 'JSON' }, headers: { origin: 'null' } }],
+    ['image', { query: { ...VALID, Format: 'JSON' }, headers: { 'sec-fetch-site': 'cross-site' } }],
+    [
+      'name that leads here',
+      {
+        query: { ...VALID, Format: 'JSON' },
+        headers: { host: 'evil.example', 'user-agent': 'Mozilla/5.0' },
+      },
+    ],
+  ])('with a %s is refused before anything is done', async (_, sent) => {
+    const mock = await start({ rules: [{ times: 1, answer: { code: 'Throttling' } }] });
+    const received = await ask(mock, sent);
+    expect(received.status).toBe(403);
+    expect(received.headers).not.toHaveProperty('access-control-allow-origin');
+    const { members } = membersOf(received);
+    expect(members).toMatchObject({
+      Code: 'Mock.ForeignPage',
+      RequestId: received.headers['x-acs-request-id'],
+    });
+    expect(String(members['Message'])).toMatch(/^This server takes no request from a page .*: .*\.$/);
+    expect(contract.check('#/components/schemas/Error')(members)).toEqual([]);
+    expect(mock.control.rules()).toMatchObject([{ matched: 0, used: 0 }]);
+    expect(mock.control.state().keyPairs).toEqual([]);
+    expect(mock.control.requests()).toMatchObject([{ answer: 'Mock.ForeignPage', documented: false }]);
+  });
+
+  test('that was allowed may send what it likes and read the answer', async () => {
+    const origin = 'https://app.example';
+    const mock = await start({ allowOrigins: [origin] });
+    const asked = {
+      origin,
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': 'prefer',
+    };
+    const preflighted = await ask(mock, { method: 'OPTIONS', headers: asked });
+    expect(preflighted.headers).toMatchObject({
+      'access-control-allow-origin': origin,
+      'access-control-allow-headers': 'prefer',
+      vary: 'Origin',
+    });
+    const received = await ask(mock, { query: VALID, headers: { origin } });
+    expect([received.status, received.headers['access-control-allow-origin']]).toEqual([200, origin]);
+  });
+
+  test('that is no origin is not allowed, and the mock does not start', async () => {
+    await expect(start({ allowOrigins: ['https://app.example/page'] })).rejects.toThrow(
+      'An allowed origin is a scheme, a host and if need be a port, such as https://example.com, or null, not "https://app.example/page".',
+    );
+  });
+});

@@ -7,6 +7,7 @@
  */
 import { readContract } from '../contract/contract.ts';
 import { REGIONS } from '../contract/regions.ts';
+import { allowedOrigins } from './allowed-origins.ts';
 import { type AuthOptions, authentication } from './authentication/authentication.ts';
 import type { ControlAccess } from './control/admission.ts';
 import { type MockControl, type MockState, mockControl, written } from './control/control.ts';
@@ -14,7 +15,7 @@ import { CONTROL_BODY_OCTETS, answerControl, isControl } from './control/door.ts
 import { readState } from './control/given-state.ts';
 import { emptyJournal } from './control/journal.ts';
 import { type Rule, rulesAbout } from './control/rules.ts';
-import { preflight, readableFromHere } from './cross-origin.ts';
+import { preflight, readableByPage, refusedPage } from './cross-origin.ts';
 import { answerDocs, isDocs } from './docs.ts';
 import { explained } from './explain.ts';
 import { type Operations, gateway } from './gateway.ts';
@@ -52,6 +53,11 @@ export interface MockOptions {
   readonly now?: (() => Date) | undefined;
   /** Who may steer the mock over HTTP, under `/_mock/`; clients on its own machine by itself. */
   readonly control?: ControlAccess | undefined;
+  /**
+   * The origins whose pages may use the API from a browser, beside those on the machine itself: `https://example.com`, or
+   * `null` for every page that is a file or stands in a sandbox.
+   */
+  readonly allowOrigins?: readonly string[] | undefined;
   /** Whether answers say in headers which rule and clause the request breaks. */
   readonly explain?: boolean | undefined;
   /** What requests get from the start in place of what they would have got. */
@@ -84,7 +90,7 @@ export interface Mock {
 /**
  * Starts a mock, which shares nothing that changes with any other one.
  * @throws Error of node:net, such as EADDRINUSE, when it can't listen there; Error when the contract can't be read;
- *   InputFault with one sentence for each fault in the rules, in the state or in what the state file holds; Error with one sentence when the
+ *   InputFault with one sentence for each fault in the rules, in the origins, in the state or in what the state file holds; Error with one sentence when the
  *   state file is locked, is something else or can't be written
  */
 export async function startMock(options: MockOptions): Promise<Mock> {
@@ -97,6 +103,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
     control: access = 'loopback',
     explain,
   } = options;
+  const isAllowed = allowedOrigins(options.allowOrigins ?? []);
   const operations = options.operations ?? [createKeyPair(readContract())];
   const file = options.state === undefined ? undefined : await openStateFile(options.state);
   const closing = new AbortController();
@@ -168,14 +175,14 @@ export async function startMock(options: MockOptions): Promise<Mock> {
     if (options.docs !== undefined && isDocs(request.target)) {
       return await answerDocs(options.docs, request);
     }
-    const preflighted = preflight(request);
+    const preflighted = preflight(request, isAllowed);
     if (preflighted !== undefined) return preflighted;
     const began = clock();
-    const exchange = await gate.answer(request);
+    const exchange = await gate.answer(request, refusedPage(request, isAllowed, host));
     const milliseconds = clock() - began;
     journal.note(exchange, milliseconds);
     log?.(logLine(exchange, milliseconds));
-    return readableFromHere(explain ? explained(exchange) : exchange.response, request);
+    return readableByPage(explain ? explained(exchange) : exchange.response, request, isAllowed);
   }
 
   function isForControl(target: string): boolean {

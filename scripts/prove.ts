@@ -2,10 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { fits } from '../contract-tests/wildcard.ts';
 import { liars } from '../tests/liars/all-liars.ts';
 import { type KillMatrix, isProved, killMatrix } from '../tests/liars/kill-matrix.ts';
 import { killMatrixPage } from '../tests/liars/kill-matrix-page.ts';
-import { pattern } from '../tests/liars/proof.ts';
+
 import type { Trial } from '../tests/liars/trial.ts';
 import { trials } from '../tests/liars/trials.ts';
 import { twins } from '../tests/liars/twins.ts';
@@ -76,8 +77,8 @@ async function main(): Promise<number> {
 function chosen(only: readonly string[] | undefined): string[] {
   const names = [...twins, ...liars].map(({ name }) => name);
   if (only === undefined) return names;
-  const patterns = only.map(pattern);
-  const found = names.filter((name) => patterns.some((one) => one.test(name)));
+  const named = only.map(fits);
+  const found = names.filter((name) => named.some((isNamed) => isNamed(name)));
   if (found.length === 0) throw new Error(`no liar or twin is called ${only.join(' or ')}.`);
   return found;
 }

@@ -257,6 +257,7 @@ test('the mock serves the site, and the explorer there calls the mock', async (c
   await page.goto(`${mock.url}/_docs/`);
   await page.getByRole('navigation').getByRole('link', { name: 'Explorer' }).click();
   await page.waitForURL(`${mock.url}/_docs/explorer.html`);
+  expect(await page.locator('#where-from').isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.locator('#answer .title', { hasText: 'The key pair exists now.' }).waitFor();
   expect(mock.control.state().keyPairs.length).toBe(1);

@@ -41,9 +41,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A mock that ends with the test. */
+/** A mock that takes requests from a file and ends with the test. */
 async function mockOfTest(options: Partial<MockOptions> = {}): Promise<Mock> {
-  const mock = await startMock({ port: 0, clock: () => performance.now(), ...options });
+  const mock = await startMock({
+    port: 0,
+    clock: () => performance.now(),
+    allowOrigins: ['null'],
+    ...options,
+  });
   onTestFinished(() => mock.close());
   return mock;
 }
@@ -205,13 +210,29 @@ describe('the explorer, opened as a file', () => {
     expect(await page.locator('#verdict').innerText()).toContain('checked first costs MissingParameter.');
   });
 
+  test('says that it is a file, and where the mock serves it, and gets no pair from a mock that did not allow it', async (context) => {
+    const mock = await mockOfTest({ allowOrigins: [] });
+    const { page } = await opened(needed(context), mock.url);
+    const served = `${mock.url}/_docs/explorer.html`;
+    expect(await page.locator('#where-from').innerText()).toBe(
+      `This page was opened as a file, and by default a mock takes no request from a file. Open the explorer that the mock serves, at ${served}, or start the mock with --allow-origin null.`,
+    );
+    expect(await page.locator('#where-from a').getAttribute('href')).toBe(served);
+    await send(page);
+    expect(await page.locator('#answer').innerText()).toContain(
+      `open the explorer that it serves, at ${served}`,
+    );
+    expect(mock.control.state().keyPairs).toEqual([]);
+    expect(mock.control.requests()).toMatchObject([{ answer: 'Mock.ForeignPage', status: 403 }]);
+  });
+
   test('says what to do where no mock listens, and sends nothing elsewhere', async (context) => {
     const mock = await mockOfTest();
     await mock.close();
     const { page } = await opened(needed(context), mock.url);
     await send(page);
     expect(await page.locator('#answer').innerText()).toBe(
-      `No answer from ${mock.url}: start the mock with "npx ecs-keypair-contract mock" (in the repository: "npm start"), or correct the URL.`,
+      `No answer from ${mock.url}: start the mock with "npx ecs-keypair-contract mock" (in the repository: "npm start") and open the explorer that it serves, at ${mock.url}/_docs/explorer.html, since it takes no request from a file unless it was started with --allow-origin null; or correct the URL.`,
     );
     await page.getByLabel('Mock URL').fill('https://ecs.aliyuncs.com');
     await send(page);

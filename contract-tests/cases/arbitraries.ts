@@ -157,14 +157,20 @@ export function beyondRepair(
     .map(([first, text, more]) => first + of(false).join('') + text + more);
 }
 
-/** What differs from a word by letters that are one too many, for each place, or that lack at the end. */
+/**
+ * What differs from a word by letters that are one too many, for each place, or that lack at the end. The end is cut within
+ * letters only: `cn-beijing` and `rg-1` may exist beside `cn-beijing-finance-1` and `rg-10`.
+ */
 export function nearMisses(word: string): fc.Arbitrary<string>[] {
   const more = fc.constantFrom('x', 'q', 'xx');
   return [
     ...numbers(0, word.length).map((at) =>
       more.map((letters) => word.slice(0, at) + letters + word.slice(at)),
     ),
-    ...numbers(1, word.length - 1).map((length) => fc.constant(word.slice(0, length))),
+    ...numbers(2, word.length - 1)
+      .map((length) => word.slice(0, length + 1))
+      .filter((beginning) => /[a-z]{2}$/.test(beginning))
+      .map((beginning) => fc.constant(beginning.slice(0, -1))),
   ];
 }
 

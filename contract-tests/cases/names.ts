@@ -260,5 +260,5 @@ function codePoints(names: Names): CallCase[] {
 }
 
 function withAstralLetters(name: string): string {
-  return name.replace(/a+$/, (filling) => '𐐀'.repeat(filling.length));
+  return name.replace(/(?<!a)a+$/, (filling) => '𐐀'.repeat(filling.length));
 }

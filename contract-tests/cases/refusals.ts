@@ -30,7 +30,7 @@ function refusalCase(contract: Contract, entry: CatalogueEntry, way: Omit<Call, 
   if (parameters === undefined) return [];
   const { clause, code, status } = entry;
   const common = {
-    id: `${clause}:${way.method}-${way.format}`.replace(/[^:]+$/, (text) => text.toLowerCase()),
+    id: `${clause}:${`${way.method}-${way.format}`.toLowerCase()}`,
     clause,
     title: `${code} comes with status ${status} and its message (${way.method}, ${way.format})`,
   };

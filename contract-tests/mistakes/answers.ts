@@ -24,12 +24,12 @@ export function answerMistakes(): Mistake[] {
     },
     {
       fails: ['fingerprint.form:all', 'fingerprint.matches:*'],
-      finding: /\W([0-9a-f]{2}:?){20}\W*$/i,
+      finding: /\W([0-9a-f]{2}:?){20}"?$/i,
       sentence: 'The fingerprint has 20 octets, as those of SHA-1: it is MD5, with 16.',
     },
     {
       fails: ['fingerprint.form:all', 'fingerprint.matches:*'],
-      finding: /[A-Za-z0-9+/]{42,}={0,2}\W*$/,
+      finding: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{42,}={0,2}"?$/,
       sentence: 'The fingerprint is of SHA-256, in base64: it is MD5, in lower-case hex.',
     },
     {

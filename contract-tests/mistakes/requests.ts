@@ -9,7 +9,7 @@ export function requestMistakes(): Mistake[] {
       fails: ['request.post-form:*', 'request.post-mixed:*'],
       passes: ['request.get:*', 'request.post-query:*'],
       shows: ['*'],
-      finding: /(: 200, a success|InvalidAction\.NotFound|Missing\w+|"The input parameter \\"Action\\".*)$/,
+      finding: /: 200, a success$|InvalidAction\.NotFound$|\bMissing\w+$|"The input parameter \\"Action\\"/,
       sentence: 'The form body of a POST is ignored: read its parameters beside those of the query.',
     },
     {
@@ -180,7 +180,7 @@ export function requestMistakes(): Mistake[] {
     {
       fails: ['missing.code:empty-*'],
       passes: ['missing.code:absent-*', 'missing.empty:*'],
-      finding: /Invalid\w+\.(Malformed|NotFound)$/,
+      finding: /\bInvalid\w+\.(Malformed|NotFound)$/,
       sentence:
         'An empty parameter is not taken for a missing one: test for the empty text too, not only for null.',
     },

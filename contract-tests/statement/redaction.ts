@@ -50,7 +50,8 @@ export function withoutKeys(text: string): string {
 }
 
 /** Neither a quotation mark nor a less-than sign stands inside a PEM: there the text around it goes on. */
-const PEM = /(-----BEGIN [A-Z ]*PRIVATE KEY-----)[^"<]*?(-----END [A-Z ]*PRIVATE KEY-----|(?=["<])|$)/g;
+const PEM =
+  /(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)[^"<]*?(-----END [A-Z ]{0,30}PRIVATE KEY-----|(?=["<])|$)/g;
 
 /** A sequence of 256 octets or more, as every RSA key is one; between its lines may be escaped line breaks. */
 const BASE64_OF_DER = /MII[A-Za-z0-9+/=\s\\&#;]{40,}/g;

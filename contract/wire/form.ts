@@ -23,7 +23,8 @@ export type ParsedForm =
  * name given twice the first one counts (ruling 1).
  *
  * @param text the query string without its `?`, or the body
- * @returns the parameters in the order sent, or the malformed piece; nothing is thrown
+ * @returns the parameters in the order sent, none of which keeps the text itself in memory; or the malformed piece;
+ *   nothing is thrown
  */
 export function parseForm(text: string): ParsedForm {
   const parameters = new Map<string, string>();
@@ -59,8 +60,8 @@ export function formatForm(pairs: Iterable<readonly [string, string]>): string {
 
 function decode(raw: string): string | undefined {
   const spaced = raw.includes('+') ? raw.replaceAll('+', ' ') : raw;
-  if (!spaced.includes('%')) return spaced;
   try {
+    // Where there is nothing to decode, this still makes a copy: a slice would keep the whole form in memory.
     return decodeURIComponent(spaced);
   } catch {
     return undefined;

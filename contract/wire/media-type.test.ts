@@ -52,6 +52,7 @@ describe('preferredFormat', () => {
     ['a type not wanted leaves the other one', 'application/json;q=0.0, text/xml;q=0.001', 'XML'],
     ['a weight that is no number counts as 1', 'text/xml;q=0.9, application/json;q=high', 'JSON'],
     ['a comma inside quotes parts nothing', 'text/xml;a="x, application/json";q=0.1', 'XML'],
+    ['a comma behind an escaped quote parts nothing', 'text/html;a="\\", application/json", text/xml', 'XML'],
     ['a quote that never closes does no harm', 'application/json;a="x', 'JSON'],
   ])('%s', (_, accept, format) => {
     expect(preferredFormat(accept)).toBe(format);

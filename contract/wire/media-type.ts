@@ -53,7 +53,7 @@ export function formatOf(type: string): Format | undefined {
 export function preferredFormat(accept: string | undefined): Format | undefined {
   let preferred: Format | undefined;
   let highest = 0;
-  for (const [element] of (accept ?? '').matchAll(LIST_ELEMENT)) {
+  for (const element of elementsOf(accept ?? '')) {
     const { type, parameters } = parseMediaType(element);
     const format = formatOf(type);
     const weight = weightOf(parameters.get('q'));
@@ -65,11 +65,23 @@ export function preferredFormat(accept: string | undefined): Format | undefined 
   return preferred;
 }
 
+/** What stands between commas. A comma inside quotes separates nothing, and a quote that never closes ends with the list. */
+function* elementsOf(list: string): Generator<string> {
+  let element = '';
+  for (const [token] of list.matchAll(LIST_TOKEN)) {
+    if (token === ',') {
+      yield element;
+      element = '';
+    } else element += token;
+  }
+  yield element;
+}
+
+/** Each alternative matches whatever follows its first character, so that nothing is read twice. */
+const LIST_TOKEN = /,|[^,"]+|"(?:[^"\\]|\\[^]?)*"?/g;
+
 /** `; name = token` or `; name="quoted \" string"`. */
 const PARAMETER = /;\s*([^\s;="]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;"]*))/g;
-
-/** What stands between commas; a comma inside quotes parts nothing. */
-const LIST_ELEMENT = /(?:[^,"]|"(?:[^"\\]|\\.)*")+/g;
 
 /** A weight from 0 to 1; one that is absent or no number counts as 1. */
 function weightOf(q: string | undefined): number {

@@ -92,7 +92,7 @@ const parser = new XMLParser({
   parseTagValue: false,
   trimValues: false,
   entityDecoder: {
-    decode: (text) => text.replaceAll(/&([^;]*);/g, referenced),
+    decode: (text) => text.replaceAll(/&[^;&]*;?/g, referenced),
     // Called when the parser has met a DOCTYPE: the one place that tells a real one from one inside CDATA.
     addInputEntities: () => {
       throw new Error('a DOCTYPE is refused');
@@ -103,7 +103,9 @@ const parser = new XMLParser({
   },
 });
 
-function referenced(reference: string, name: string): string {
+function referenced(reference: string): string {
+  // One that nothing ends is no reference.
+  const name = reference.endsWith(';') ? reference.slice(1, -1) : '';
   const character = name.startsWith('#') ? characterOf(name.slice(1)) : PREDEFINED_ENTITIES.get(name);
   if (character === undefined) throw new Error(`the reference ${reference} stands for no character`);
   return character;

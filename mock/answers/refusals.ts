@@ -102,6 +102,10 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     status: 408,
     message: 'The request did not arrive in time.',
   },
+  'Mock.ForeignPage': {
+    status: 403,
+    message: 'This server takes no request from {page}: {remedy}.',
+  },
   'Mock.UnknownAnswer': {
     status: 400,
     message: 'The header Prefer ({asked}) means no documented answer; there are: {known}.',

@@ -17,8 +17,6 @@ export function render(answer: Answer, format: Format): HttpResponse {
     headers: {
       'content-type': CONTENT_TYPE[format],
       'x-acs-request-id': members['RequestId'] ?? '',
-      // The real service has it on every answer.
-      'access-control-allow-origin': '*',
       ...headers,
     },
     body: format === 'JSON' ? JSON.stringify(members) : formatXml(root, members),

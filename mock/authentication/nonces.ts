@@ -3,9 +3,12 @@
  *
  *     testid, 3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf   the first time new, then used
  *
- * A timestamp may lie 15 minutes ahead and is good for 15 minutes more, so a nonce is kept for 30 minutes. At most
- * 100,000 are kept; when there are more, the oldest leave first.
+ * A timestamp may lie 15 minutes ahead and is good for 15 minutes more, so a nonce is kept for 30 minutes, unless
+ * 100,000 newer ones came in that time. They are kept in two generations: when the current one is full or 30 minutes
+ * old, it becomes the previous one, and the one before it is forgotten as a whole. To forget single nonces, the oldest
+ * first, would take longer the more were forgotten already.
  */
+import { hash } from 'node:crypto';
 import { WINDOW } from './window.ts';
 
 /** A memory of nonces. */
@@ -22,29 +25,41 @@ export interface Nonces {
 
 /**
  * A memory in which there is no nonce yet.
- * @param limit how many it keeps at most
+ * @param limit how many the current generation holds; the last so many are always kept, and never twice as many
  */
 export function rememberedNonces(limit: number = LIMIT): Nonces {
-  /** When each was used, in milliseconds; in the order of their use. */
-  const used = new Map<string, number>();
+  let current: Generation = new Map();
+  let previous: Generation = new Map();
+  /** When the current generation began, in milliseconds. */
+  let began = 0;
   return {
     use(accessKeyId, nonce, now) {
       const moment = now.getTime();
-      for (const [oldest, then] of used) {
-        if (moment - then <= KEPT) break;
-        used.delete(oldest);
+      if (current.size >= limit || moment - began > KEPT) {
+        previous = current;
+        current = new Map();
+        began = moment;
       }
-      // Unambiguous, since JSON escapes its own quotes.
-      const key = JSON.stringify([accessKeyId, nonce]);
-      if (used.has(key)) return false;
-      used.set(key, moment);
-      const [first] = used.keys();
-      if (used.size > limit && first !== undefined) used.delete(first);
+      const key = keyOf(accessKeyId, nonce);
+      const then = current.get(key) ?? previous.get(key);
+      if (then !== undefined && moment - then <= KEPT) return false;
+      current.set(key, moment);
       return true;
     },
-    clear: () => used.clear(),
+    clear() {
+      current = new Map();
+      previous = new Map();
+    },
   };
 }
 
 const LIMIT = 100_000;
 const KEPT = 2 * WINDOW;
+
+/** When each nonce was used, in milliseconds. */
+type Generation = Map<string, number>;
+
+/** A text of 44 characters, however long the nonce is. JSON escapes its own quotes, so no two nonces share one. */
+function keyOf(accessKeyId: string, nonce: string): string {
+  return hash('sha256', JSON.stringify([accessKeyId, nonce]), 'base64');
+}

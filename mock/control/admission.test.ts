@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from './admission.ts';
 
-const OWN = { client: '127.0.0.1', host: '127.0.0.1:4010', origin: undefined };
+const OWN = {
+  client: '127.0.0.1',
+  host: '127.0.0.1:4010',
+  origin: undefined,
+  site: undefined,
+  isBrowser: false,
+};
 
 describe('by itself the control', () => {
   test.each(['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1'])('lets the client %s in', (client) => {
@@ -50,15 +56,32 @@ describe('by itself the control', () => {
   });
 });
 
+describe.each(['loopback', 'open'] as const)('with the access %s the control', (access) => {
+  test.each(['cross-site', 'same-site'])('takes no image and no form of a page that is %s', (site) => {
+    expect(refusalOf({ ...OWN, site, isBrowser: true }, access, '127.0.0.1')).toContain('of another origin;');
+  });
+
+  test.each(['same-origin', 'none'])('takes a request of a browser that is %s', (site) => {
+    expect(refusalOf({ ...OWN, site, isBrowser: true }, access, '127.0.0.1')).toBeUndefined();
+  });
+
+  test('takes no request of a page under a name that was made to lead here', () => {
+    const asker = { ...OWN, host: 'evil.example:4010', isBrowser: true };
+    for (const origin of [undefined, 'http://evil.example:4010']) {
+      expect(refusalOf({ ...asker, origin }, access, '127.0.0.1')).toContain('evil.example:4010;');
+    }
+  });
+});
+
 describe('open to all, the control', () => {
   test('lets every client in, by every host name', () => {
     expect(
-      refusalOf({ client: '192.0.2.7', host: 'mock:4010', origin: undefined }, 'open', '0.0.0.0'),
+      refusalOf({ ...OWN, client: '192.0.2.7', host: 'mock.example:4010' }, 'open', '0.0.0.0'),
     ).toBeUndefined();
   });
 
-  test('still takes no request from a page of another site', () => {
-    const asker = { client: '192.0.2.7', host: 'mock:4010', origin: 'http://evil.example' };
+  test('still takes no request from a page of another origin', () => {
+    const asker = { ...OWN, client: '192.0.2.7', host: 'mock:4010', origin: 'http://evil.example' };
     expect(refusalOf(asker, 'open', '0.0.0.0')).toContain('a page of http://evil.example');
   });
 });

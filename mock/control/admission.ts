@@ -1,12 +1,15 @@
 /**
- * Whom the control lets in. By itself only the machine that it runs on, and no page of another site that a browser on
- * this machine shows:
+ * Whom the control lets in. By default only the machine that it runs on, and no page of another origin that a browser on
+ * this machine shows, whether or not such a page may use the API:
  *
  *     client 192.0.2.7                         -> refused
  *     client 127.0.0.1, Host: evil.example     -> refused: a name that was made to lead here (DNS rebinding)
- *     client 127.0.0.1, Origin: http://x.test  -> refused: a page of another site
+ *     client 127.0.0.1, Origin: http://x.test  -> refused: a page of another origin
+ *     client 127.0.0.1, Sec-Fetch-Site: cross-site -> refused: a link, an image or a form of such a page
  */
-import { BlockList, isIP } from 'node:net';
+import { isOwnHost } from '../cross-origin.ts';
+import { printable } from '../log-line.ts';
+import { isLoopbackAddress, isLoopbackName, nameOf } from '../loopback.ts';
 
 /** Who may steer the mock: the own machine, everybody, nobody. */
 export type ControlAccess = 'loopback' | 'open' | 'off';
@@ -17,53 +20,42 @@ export interface Asker {
   readonly client: string | undefined;
   /** The header `Host`. */
   readonly host: string | undefined;
-  /** The header `Origin`, which browsers send. */
+  /** The header `Origin`, which browsers send, but not always. */
   readonly origin: string | undefined;
+  /** The header `Sec-Fetch-Site`, by which a browser tells how a page and this server are related. */
+  readonly site: string | undefined;
+  /** Whether it is a browser that asks. */
+  readonly isBrowser: boolean;
 }
 
 /**
  * Why somebody is not let in, in one sentence; undefined for one who is.
- * @param access with `open` clients and host names are not looked at
+ * @param access with `open` clients are not looked at, and host names only where a browser asks
  * @param configuredHost the address that the mock listens at
  */
 export function refusalOf(
-  { client, host, origin }: Asker,
+  { client, host, origin, site, isBrowser }: Asker,
   access: ControlAccess,
   configuredHost: string,
 ): string | undefined {
-  if (access === 'loopback' && !isLoopback(client)) {
+  if (access === 'loopback' && !isLoopbackAddress(client)) {
     return `The control takes no client but those on its own machine, and ${client} is not; start the mock with --control open to let every client in.`;
   }
   if (access === 'loopback' && host !== undefined && !isOwnName(nameOf(host), configuredHost)) {
-    return `The control does not answer to the host ${host}; ask for 127.0.0.1 or localhost, or start the mock with --control open.`;
+    return `The control does not answer to the host ${printable(host)}; ask for 127.0.0.1 or localhost, or start the mock with --control open.`;
   }
   if (origin !== undefined && origin !== `http://${host}`) {
-    return `The control takes no request from a page of ${origin}; send it from a program.`;
+    return `The control takes no request from a page of ${printable(origin)}; send it from a program.`;
+  }
+  if (site === 'cross-site' || site === 'same-site') {
+    return 'The control takes no request from a page of another origin; send it from a program.';
+  }
+  if (isBrowser && host !== undefined && !isOwnHost(host, configuredHost)) {
+    return `The control takes no request from a page that calls it ${printable(host)}; send it from a program.`;
   }
   return undefined;
 }
 
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8);
-LOOPBACK.addAddress('::1', 'ipv6');
-
-/** An IPv4 address that is written as an IPv6 one, `::ffff:127.0.0.1`, counts as well. */
-function isLoopback(address: string | undefined): boolean {
-  const version = isIP(address ?? '');
-  return version !== 0 && LOOPBACK.check(address ?? '', version === 6 ? 'ipv6' : 'ipv4');
-}
-
 function isOwnName(name: string, configuredHost: string): boolean {
-  return (
-    name === 'localhost' ||
-    name.endsWith('.localhost') ||
-    name === configuredHost.toLowerCase() ||
-    isLoopback(name)
-  );
-}
-
-/** The host without its port: `127.0.0.1:4010` -> `127.0.0.1`, `[::1]:4010` -> `::1`. */
-function nameOf(host: string): string {
-  const [, bracketed, plain] = /^(?:\[([^\]]*)\]|([^:]*))(?::\d*)?$/.exec(host) ?? [];
-  return (bracketed ?? plain ?? host).toLowerCase();
+  return isLoopbackName(name) || name === configuredHost.toLowerCase();
 }

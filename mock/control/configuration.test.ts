@@ -19,7 +19,10 @@ describe('a configuration with a fault says where and what, in one sentence:', (
   test.each([
     ['{', /^The configuration is no JSON: .+\.$/],
     ['[]', 'it must be object'],
-    ['{"qouta":3}', 'it has no member "qouta"; there are quota, regions, resourceGroups, seed, rules, state'],
+    [
+      '{"qouta":3}',
+      'it has no member "qouta"; there are quota, regions, resourceGroups, allowOrigins, seed, rules, state',
+    ],
     ['{"quota":-1}', '/quota must be >= 0'],
     ['{"quota":"3"}', '/quota must be integer'],
     ['{"regions":[]}', '/regions must NOT have fewer than 1 items'],

@@ -348,6 +348,8 @@ describe('the control', () => {
       expect(status).toBe(403);
       expect(body.message).toContain('evil.example');
     }
+    const crossSite = await steer(mock, 'POST', 'reset', undefined, { 'sec-fetch-site': 'cross-site' });
+    expect(crossSite.status).toBe(403);
     expect(mock.control.state().keyPairs).toHaveLength(1);
   });
 

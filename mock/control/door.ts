@@ -8,6 +8,7 @@
 import { isUtf8 } from 'node:buffer';
 import { parseForm } from '../../contract/wire/form.ts';
 import { parseMediaType } from '../../contract/wire/media-type.ts';
+import { isFromBrowser } from '../cross-origin.ts';
 import type { HttpRequest, HttpResponse } from '../http.ts';
 import { isCoded } from '../read-parameters.ts';
 import { type ControlAccess, refusalOf } from './admission.ts';
@@ -37,7 +38,13 @@ export async function answerControl(
   host: string,
 ): Promise<HttpResponse> {
   const { headers, method, target } = request;
-  const asker = { client, host: headers.get('host'), origin: headers.get('origin') };
+  const asker = {
+    client,
+    host: headers.get('host'),
+    origin: headers.get('origin'),
+    site: headers.get('sec-fetch-site'),
+    isBrowser: isFromBrowser(headers),
+  };
   const refused = refusalOf(asker, access, host);
   if (refused !== undefined) return problem(403, refused);
   const [path = '', query = ''] = target.split('?', 2);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../gateway.ts';
-import { OPERATION, callOf, requestOf } from '../fixtures.ts';
+import { OPERATION, callOf } from '../fixtures.ts';
 import type { Outcome } from '../outcome.ts';
 import { emptyJournal } from './journal.ts';
 
@@ -116,9 +116,16 @@ describe('the journal', () => {
 test('of a large request only the beginnings are kept', () => {
   const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`p${index}`, 'x'.repeat(1000)]));
   const exchange = exchangeOf(many);
-  const request = requestOf({ method: 'POST', body: 'x'.repeat(20_000) });
-  const [entry] = noted({ ...exchange, call: { ...exchange.call, request } }).list();
+  const [entry] = noted(exchange).list();
   expect(Object.keys(entry?.parameters ?? {})).toHaveLength(60);
   expect(entry?.parameters['p1']).toBe(`${'x'.repeat(128)}…`);
   expect(entry?.action).toBe('CreateKeyPair');
+});
+
+test('of a request with very many parameters, or a long name in what decided, no more is kept', () => {
+  const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`p${index}`, '']));
+  const because = `Tag.${'9'.repeat(10_000)}.Key maximum`;
+  const [entry] = noted(exchangeOf(many, { answer: 'QuotaExceed.Tags', because })).list();
+  expect(Object.keys(entry?.parameters ?? {})).toHaveLength(60);
+  expect(entry?.because).toBe(`${because.slice(0, 128)}…`);
 });

@@ -3,13 +3,14 @@
  *
  *     17  POST CreateKeyPair  InvalidRegionId.NotFound  because of unknown-region, clause region.unknown
  *
- * A note is cheap, since it only keeps what is there already; what is made of it waits until somebody reads it.
+ * A note is cheap: what is made of it waits until somebody reads it. It is small, too: a request may be as large as it
+ * likes, and of a thousand such requests the memory holds the beginnings only.
  */
 import type { components } from '../../generated/mock-control.d.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
 import { clausesOf } from '../clauses-of.ts';
 import type { Exchange } from '../gateway.ts';
-import type { HttpRequest } from '../http.ts';
+import { beginning } from '../beginning.ts';
 
 /** A request as the journal tells it. */
 export type JournalEntry = components['schemas']['Request'];
@@ -55,14 +56,14 @@ export function emptyJournal(now: (() => Date) | undefined, size: number = SIZE)
         number: count + 1,
         time: now?.(),
         method: request.method,
-        parameters: isLarge(request) ? shortened(call.parameters) : call.parameters,
+        parameters: kept(call.parameters),
         account,
         requestId,
         operation,
         // Without the members, among which is the private key.
         outcome: {
           answer: outcome.answer,
-          ...(outcome.because !== undefined && { because: outcome.because }),
+          ...(outcome.because !== undefined && { because: beginning(outcome.because, MOST_CHARACTERS) }),
           ...(outcome.at !== undefined && { at: outcome.at }),
           ...(outcome.forced !== undefined && { forced: outcome.forced }),
         },
@@ -141,27 +142,31 @@ function withoutSecrets(parameters: WireParameters): Record<string, string> {
 /** The signature and the session's token, and what nobody should send: a secret, a password, a private key. */
 const SECRET = /^signature$|token|secret|password|private/i;
 
-/** Whether a request is so large that a thousand of its kind would fill the memory. */
-function isLarge({ target, body }: HttpRequest): boolean {
-  return target.length + (body?.length ?? 0) > LARGE_OCTETS;
-}
-
-const LARGE_OCTETS = 16 * 1024;
-
-/** The first parameters and the beginnings of their names and values, copied, so that the rest can leave the memory. */
-function shortened(parameters: WireParameters): WireParameters {
-  const kept: [string, string][] = [];
+/** The parameters; of large ones the first, and the beginnings of their names and values. */
+function kept(parameters: WireParameters): WireParameters {
+  if (!isLarge(parameters)) return parameters;
+  const first: [string, string][] = [];
   for (const [name, value] of parameters) {
-    if (kept.length === MOST_PARAMETERS) break;
-    kept.push([beginning(name), beginning(value)]);
+    if (first.length === MOST_PARAMETERS) break;
+    first.push([beginning(name, MOST_CHARACTERS), beginning(value, MOST_CHARACTERS)]);
   }
-  return new Map(kept);
+  return new Map(first);
 }
+
+/** Whether parameters are so large that a thousand times as much would fill the memory. */
+function isLarge(parameters: WireParameters): boolean {
+  let characters = 0;
+  for (const [name, value] of parameters) {
+    characters += PARAMETER_CHARACTERS + name.length + value.length;
+    if (characters > LARGE_CHARACTERS) return true;
+  }
+  return false;
+}
+
+const LARGE_CHARACTERS = 16 * 1024;
+
+/** What a parameter takes in memory beside its characters. */
+const PARAMETER_CHARACTERS = 64;
 
 const MOST_PARAMETERS = 60;
 const MOST_CHARACTERS = 128;
-
-function beginning(text: string): string {
-  if (text.length <= MOST_CHARACTERS) return text;
-  return `${Buffer.from(text.slice(0, MOST_CHARACTERS)).toString()}…`;
-}

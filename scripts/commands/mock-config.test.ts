@@ -80,6 +80,11 @@ test('with --control off there is no control', { timeout: 30_000 }, async () => 
 
 describe('one sentence and the code 2 are all there is for', { timeout: 60_000 }, () => {
   test.each<[string, () => string[], RegExp]>([
+    [
+      'an --allow-origin with a path',
+      () => ['--allow-origin', 'https://example.com/page'],
+      /An allowed origin is a scheme, a host .*, or null, not "https:\/\/example\.com\/page"/,
+    ],
     ['another --control', () => ['--control', 'all'], /--control takes loopback, open or off, not "all"/],
     [
       'no file',

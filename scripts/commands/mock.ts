@@ -29,6 +29,8 @@ usage: ecs-keypair-contract mock [options]
   --config FILE          quota, regions, resource groups, seed, rules and key pairs for the start, as JSON;
                          an option of the command line goes before the file
   --control WHO          who may steer the mock under /_mock/: loopback, open or off (loopback)
+  --allow-origin URL     an origin whose pages may use the API from a browser, such as https://example.com; repeatable.
+                         Pages on this machine always may. null is every page that is a file or stands in a sandbox.
   --explain              answers say in headers which rule and which clause the request breaks
   --quiet                no line for each request
   --help
@@ -78,6 +80,7 @@ async function start(words: readonly string[]): Promise<number> {
       state: { type: 'string' },
       config: { type: 'string' },
       control: { type: 'string' },
+      'allow-origin': { type: 'string', multiple: true },
       explain: { type: 'boolean' },
       quiet: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -107,6 +110,7 @@ async function start(words: readonly string[]): Promise<number> {
     seed,
     state: values.state,
     control,
+    allowOrigins: values['allow-origin'] ?? configuration.allowOrigins,
     explain: values.explain,
     rules: configuration.rules,
     initialState: configuration.state,

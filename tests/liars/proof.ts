@@ -2,7 +2,7 @@
  * The proof of the suite, as data: which liar was caught by which cases, which cases catch nobody, and which twin was
  * accused of what.
  */
-import { wildcardSource } from '../../contract-tests/wildcard.ts';
+import { fits } from '../../contract-tests/wildcard.ts';
 import type { Liar, Twin } from './liar.ts';
 import type { CaseEnding, Trial } from './trial.ts';
 
@@ -35,19 +35,12 @@ export function isFaultless({ unnamed, silent, accused }: Assessment): boolean {
   return unnamed.length === 0 && silent.length === 0 && accused.length === 0;
 }
 
-/** A name of cases as a pattern: `*` stands for any text. */
-export function pattern(name: string): RegExp {
-  return new RegExp(`^${wildcardSource(name)}$`);
-}
-
 function assess(names: readonly string[], { endings }: Trial) {
-  const patterns = names.map((name) => ({ name, matches: pattern(name) }));
+  const patterns = names.map((name) => ({ name, matches: fits(name) }));
   const noticed = Object.entries(endings).filter(([, ending]) => ending !== 'pass' && ending !== 'skip');
   return {
     noticed: Object.fromEntries(noticed),
-    unnamed: noticed.map(([id]) => id).filter((id) => !patterns.some(({ matches }) => matches.test(id))),
-    silent: patterns
-      .filter(({ matches }) => !noticed.some(([id]) => matches.test(id)))
-      .map(({ name }) => name),
+    unnamed: noticed.map(([id]) => id).filter((id) => !patterns.some(({ matches }) => matches(id))),
+    silent: patterns.filter(({ matches }) => !noticed.some(([id]) => matches(id))).map(({ name }) => name),
   };
 }

@@ -8,8 +8,8 @@ import { createHash } from 'node:crypto';
 import { readContract } from '../../contract/contract.ts';
 import { allCases } from '../../contract-tests/cases/all-cases.ts';
 import { namesOf } from '../../contract-tests/names.ts';
+import { fits } from '../../contract-tests/wildcard.ts';
 import type { Liar } from './liar.ts';
-import { pattern } from './proof.ts';
 
 /** One of so many cases of a liar's theme is tried on it. */
 const ONE_OF_THEME = 2;
@@ -25,13 +25,13 @@ const cases = allCases(readContract(), namesOf('any', 0));
  * @returns their ids; in every whole proof they are the same
  */
 export function casesOf({ name, clause, caughtBy }: Liar, seed: number): string[] {
-  const named = caughtBy.map(pattern);
+  const named = caughtBy.map(fits);
   const theme = themeOf(clause);
   const chosen = cases.filter(
     (one) =>
       'sweep' in one ||
       one.clause === clause ||
-      named.some((matches) => matches.test(one.id)) ||
+      named.some((matches) => matches(one.id)) ||
       isDrawn(`${seed} ${name} ${one.id}`, themeOf(one.clause) === theme ? ONE_OF_THEME : ONE_OF_OTHERS),
   );
   return chosen.map(({ id }) => id);

@@ -16,6 +16,7 @@ import { formOf } from './form.ts';
 import { showProvocations } from './provocations-view.ts';
 import { showNoRequest, showRequest } from './request-view.ts';
 import { send } from './send.ts';
+import { tellWhereFrom } from './where-from.ts';
 
 const contract = readContract();
 const resourceGroups = contract.document.parameters
@@ -70,6 +71,7 @@ function show(): SignedRequest | undefined {
     showNoRequest('The mock URL is none: write it as http://127.0.0.1:4010.');
     return undefined;
   }
+  tellWhereFrom(byId('where-from'), url);
   const request = signedRequest(draft, url, { now, nonce });
   const knowledge = { regions: REGIONS, resourceGroups, taken, now };
   const faults = faultsOf(contract, draft, request.parameters, knowledge);

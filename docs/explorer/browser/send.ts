@@ -3,6 +3,7 @@
  */
 import type { RawAnswer } from '../answer.ts';
 import type { SignedRequest } from '../signed-request.ts';
+import { noAnswer } from './where-from.ts';
 
 /** What became of a request. */
 export type Sent =
@@ -46,10 +47,7 @@ export async function send(
     };
     return { ok: true, answer, milliseconds: clock() - began };
   } catch {
-    return {
-      ok: false,
-      problem: `No answer from ${url.origin}: start the mock with "npx ecs-keypair-contract mock" (in the repository: "npm start"), or correct the URL.`,
-    };
+    return { ok: false, problem: noAnswer(url) };
   }
 }
 
