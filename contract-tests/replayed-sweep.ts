@@ -9,7 +9,7 @@ import { type RunOptions, runCase } from './run.ts';
 import type { Session } from './session.ts';
 import { wireLog } from './traffic/wire-log.ts';
 import type { Verdict } from './verdict.ts';
-import { wildcardSource } from './wildcard.ts';
+import { contains } from './wildcard.ts';
 
 /** What a sweep found. */
 export interface PlayedSweep {
@@ -30,9 +30,9 @@ export async function playedSweep(
   { filters = [], strict }: Partial<Pick<RunOptions, 'filters'>> & Pick<RunOptions, 'strict'>,
 ): Promise<PlayedSweep> {
   await begin(session);
-  const patterns = filters.map((filter) => new RegExp(wildcardSource(filter)));
+  const wanted = filters.map(contains);
   const chosen = cases.filter(
-    (one) => !('sweep' in one) && (patterns.length === 0 || patterns.some((pattern) => pattern.test(one.id))),
+    (one) => !('sweep' in one) && (wanted.length === 0 || wanted.some((isWanted) => isWanted(one.id))),
   );
   let verdict = await runCase(session, sweep, strict);
   let judged = session.answers.length;

@@ -101,6 +101,13 @@ test('a word in any case has each of its letters large in one kind', () => {
 test('a near miss is never the word', () => {
   expect(drawn(nearMisses('cn-hangzhou')).filter((word) => word === 'cn-hangzhou')).toEqual([]);
   expect(drawn(nearMisses('ab'))).toContain('a');
+  const shorter = drawn(nearMisses('cn-beijing-finance-10')).filter((word) =>
+    'cn-beijing-finance-10'.startsWith(word),
+  );
+  expect(shorter).toContain('cn-beijing-financ');
+  // What may be the name of another region.
+  for (const other of ['cn-beijing', 'cn-beijing-finance', 'cn-beijing-finance-1'])
+    expect(shorter).not.toContain(other);
 });
 
 test('a text for a tag neither begins nor ends with white space', () => {
