@@ -262,6 +262,13 @@ function pairing(contract: Contract): CallCase[] {
     ),
     ...refused(
       'tags.key-not-empty',
+      'empty-alone',
+      'an empty tag key without a value is refused',
+      { 'Tag.1.Key': '' },
+      code,
+    ),
+    ...refused(
+      'tags.key-not-empty',
       'empty-with-value',
       'an empty tag key with a value is refused',
       tags(['', 'value']),
