@@ -7,7 +7,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { ErrorCode } from '../../contract/error-catalogue.ts';
 import type { CallCase } from '../case.ts';
 import { NEEDS, V1_FORM, V1_GET, called } from './signed-ways.ts';
-import { filled } from './tags.ts';
+import { ILLEGAL_KEY, filled } from './tags.ts';
 import { refused, refusedInForm } from './variants.ts';
 
 /** All cases about values far beyond a limit but those that follow from a maximum length. */
@@ -48,14 +48,14 @@ export function farValueCases({ errors }: Contract): CallCase[] {
       'request.unknown-parameters',
       'behind-300-of-them',
       'an illegal tag key behind 300 parameters that nobody knows is refused',
-      { ...unknown(300), 'Tag.1.Key': 'aliyun' },
+      { ...unknown(300), 'Tag.1.Key': ILLEGAL_KEY },
       badKey,
     ),
     ...refused(
       'request.unknown-parameters',
       'behind-a-long-one',
       'an illegal tag key behind a parameter of 4000 characters that nobody knows is refused',
-      { NoSuchParameter: 'x'.repeat(4000), 'Tag.1.Key': 'aliyun' },
+      { NoSuchParameter: 'x'.repeat(4000), 'Tag.1.Key': ILLEGAL_KEY },
       badKey,
     ),
     ...longAccessKeys(errors.owedForRule('unknown-access-key')),

@@ -10,6 +10,7 @@ import type { Case, CallCase, ScenarioCase } from '../case.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
 import type { Session } from '../session.ts';
 import { passedOver } from './passed-over.ts';
+import { ILLEGAL_KEY } from './tags.ts';
 import { takenName } from './taken-name.ts';
 import { GET_JSON, POST_XML, refused, slug } from './variants.ts';
 
@@ -191,7 +192,7 @@ const mediaTypeOfForm: CallCase = {
     format: 'JSON',
     fixed: true,
     headers: { 'content-type': 'Application/X-WWW-Form-URLEncoded' },
-    parameters: { 'Tag.1.Key': 'aliyun' },
+    parameters: { 'Tag.1.Key': ILLEGAL_KEY },
   },
   expect: { outcome: 'refused', code: 'InvalidTagKey.Malformed' satisfies ErrorCode },
 };

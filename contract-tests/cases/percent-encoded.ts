@@ -4,7 +4,9 @@
  *
  *     KeyPairName=%63%74%2d%61%3A%6b -> ct-a:k
  */
+import { type Answer, textMember } from '../answer.ts';
 import type { Case, ScenarioCase } from '../case.ts';
+import { type Finding, shown } from '../finding.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
 import { judgeOtherwiseLegal } from '../judges/otherwise-legal.ts';
 import type { Names } from '../names.ts';
@@ -62,7 +64,7 @@ function spelledNames(names: Names): ScenarioCase[] {
   );
 }
 
-/** What a name is taken for shows in that it is taken. */
+/** As what a name is read shows in that it is taken; where that is no reason to refuse it, in the answer. */
 function takenNames(): ScenarioCase[] {
   return WAYS.map((way) => ({
     id: `${CLAUSE}:taken-name/${way.method.toLowerCase()}`,
@@ -73,6 +75,7 @@ function takenNames(): ScenarioCase[] {
       const raw = { text: `KeyPairName=${inTurns(name)}`, means: { KeyPairName: name } };
       const answer = await session.send({ ...way, parameters: {}, raw });
       const { errors } = session.contract;
+      if (answer.outcome === 'accepted') return judgeEcho(name, answer);
       return judgeExpectation(errors, { outcome: 'refused', code: errors.owedForRule('name-taken') }, answer);
     },
   }));
@@ -87,11 +90,15 @@ const echoed: ScenarioCase = {
     const raw = { text: `KeyPairName=${inTurns(name)}`, means: { KeyPairName: name } };
     const answer = await session.send({ ...GET_JSON, parameters: {}, raw });
     const findings = judgeExpectation(session.contract.errors, { outcome: 'accepted' }, answer);
-    const received = answer.members?.['KeyPairName'];
-    if (findings.length > 0 || received === name) return findings;
-    return [{ where: 'KeyPairName', expected: name, received: String(received), answer }];
+    return findings.length > 0 ? findings : judgeEcho(name, answer);
   },
 };
+
+function judgeEcho(name: string, answer: Answer): Finding[] {
+  const received = textMember(answer, 'KeyPairName');
+  if (received === name) return [];
+  return [{ where: 'KeyPairName', expected: name, received: shown(received), answer }];
+}
 
 /** Escapes are three times as long as what they mean. */
 function longTags(): ScenarioCase[] {

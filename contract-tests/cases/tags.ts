@@ -60,7 +60,7 @@ function counts(contract: Contract, { maximum, prefix }: Repeat): CallCase[] {
 }
 
 /** A key that breaks every rule it can, so that it does not matter which of the rules a server knows. */
-const ILLEGAL_KEY = `aliyunhttp://https://${'x'.repeat(128)}`;
+export const ILLEGAL_KEY = `aliyunhttp://https://${'x'.repeat(128)}`;
 
 /** A value of that kind. */
 const ILLEGAL_VALUE = `acs:http://https://${'x'.repeat(128)}`;
