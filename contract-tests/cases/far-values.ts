@@ -35,14 +35,12 @@ export function farValueCases({ errors }: Contract): CallCase[] {
       { Version: '2014-05-26'.padEnd(1000, '0') },
       errors.owedFor('Version', 'enum'),
     ),
-    ...[260, 400].flatMap((count) =>
-      refusedInForm(
-        'tags.no-more-than-20',
-        `${count}-tags`,
-        `a request with ${count} tags is refused`,
-        filled(count),
-        errors.owedFor('Tag.N', 'maximum'),
-      ),
+    ...refusedInForm(
+      'tags.no-more-than-20',
+      '260-tags',
+      'a request with 260 tags is refused',
+      filled(260),
+      errors.owedFor('Tag.N', 'maximum'),
     ),
     ...refused(
       'request.unknown-parameters',
@@ -89,7 +87,7 @@ function longAccessKeys(code: ErrorCode): CallCase[] {
     title: `an access key of 1000 characters is not known (${called(name)})`,
     needs: NEEDS,
     call: { ...way, parameters: {}, spoil: { common: { AccessKeyId: 'a'.repeat(1000) } } },
-    expect: { outcome: 'refused', code, exactly: {} },
+    expect: { outcome: 'refused', code },
   }));
 }
 

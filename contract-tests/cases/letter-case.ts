@@ -8,7 +8,6 @@ import type { ErrorCode } from '../../contract/error-catalogue.ts';
 import type { Call } from '../call.ts';
 import type { Case, CallCase, ScenarioCase } from '../case.ts';
 import { judgeExpectation } from '../judges/expectation.ts';
-import type { Session } from '../session.ts';
 import { passedOver } from './passed-over.ts';
 import { ILLEGAL_KEY } from './tags.ts';
 import { takenName } from './taken-name.ts';
@@ -130,17 +129,15 @@ function regions({ errors }: Contract): ScenarioCase[] {
       (region) => region.replaceAll(/(.)(.)/g, (_, a: string, b) => a.toUpperCase() + b),
     ],
   ];
-  return spellings.flatMap(([called, spell]) =>
-    [GET_JSON, POST_XML].map((way) => ({
-      id: `region.letter-case:${slug(called)}/${way.method.toLowerCase()}`,
-      clause: 'region.letter-case',
-      title: `the region with ${called} is refused (${way.method})`,
-      async scenario(session: Session) {
-        const parameters = { RegionId: spell(session.target.region) };
-        return judgeExpectation(errors, expectation, await session.send({ ...way, parameters }));
-      },
-    })),
-  );
+  return spellings.map(([called, spell]) => ({
+    id: `region.letter-case:${slug(called)}`,
+    clause: 'region.letter-case',
+    title: `the region with ${called} is refused`,
+    async scenario(session) {
+      const parameters = { RegionId: spell(session.target.region) };
+      return judgeExpectation(errors, expectation, await session.send({ ...GET_JSON, parameters }));
+    },
+  }));
 }
 
 /** Refusals in which the format shows. */
@@ -149,7 +146,7 @@ function formats(): CallCase[] {
   const spelled = (['JsOn', 'Json', 'XmL', 'xMl'] as const).map((format) => {
     const right = format.toUpperCase() === 'JSON' ? 'JSON' : 'XML';
     const accept = right === 'JSON' ? 'application/xml' : 'application/json';
-    const way = { method: 'POST', format, headers: { accept } } as const;
+    const way = { method: 'GET', format, headers: { accept } } as const;
     return inFormat(clause, `mixed-${format}`, `Format=${format}`, way, right);
   });
   const accept = { method: 'GET', format: null, signature: 'not-v3' } as const;

@@ -86,7 +86,7 @@ const echoed: ScenarioCase = {
   clause: CLAUSE,
   title: 'a name comes back as it is meant when each character is an escape',
   async scenario(session) {
-    const name = session.names.beginning('Jk:Lm_N-o');
+    const name = session.names.beginning('jk:lm_n-o');
     const raw = { text: `KeyPairName=${inTurns(name)}`, means: { KeyPairName: name } };
     const answer = await session.send({ ...GET_JSON, parameters: {}, raw });
     const findings = judgeExpectation(session.contract.errors, { outcome: 'accepted' }, answer);
@@ -96,7 +96,8 @@ const echoed: ScenarioCase = {
 
 function judgeEcho(name: string, answer: Answer): Finding[] {
   const received = textMember(answer, 'KeyPairName');
-  if (received === name) return [];
+  // That a success has a name at all is the business of another clause.
+  if (received === undefined || received === name) return [];
   return [{ where: 'KeyPairName', expected: name, received: shown(received), answer }];
 }
 

@@ -49,8 +49,11 @@ function charsetOf({ exchange }: Answer): string | undefined {
   return parseMediaType(exchange.response.headers.get('content-type') ?? '').parameters.get('charset');
 }
 
+/** The encoding in an XML declaration that is well-formed; undefined where there is none. */
 function encodingInXml(answer: Answer): string | undefined {
-  return /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)/.exec(textOf(answer))?.[1];
+  const [declaration = ''] = /^<\?xml[^>]*>/.exec(textOf(answer)) ?? [];
+  if (!XML_DECLARATION.test(declaration)) return undefined;
+  return /\bencoding\s*=\s*["']([^"']*)/.exec(declaration)?.[1];
 }
 
 function hasByteOrderMark({ exchange }: Answer): boolean {

@@ -129,7 +129,7 @@ export const letterCaseLiars: readonly Liar[] = [
     name: 'escapes-of-one-letter-case',
     lie: 'It decodes escapes by a table, in which their digits are all in upper or all in lower case.',
     clause: 'request.legal-values-decoded',
-    caughtBy: ['request.legal-values-decoded:one-key-in-two-spellings/*'],
+    caughtBy: ['request.legal-values-decoded:one-key-in-two-spellings/*', 'format.json:everywhere'],
     behave: () => {
       const spelled = (text: string) => text.replaceAll(/%(?=[a-f][A-F]|[A-F][a-f])/g, '%25');
       return receiving(({ target, body, ...request }) => ({
@@ -160,7 +160,8 @@ function renamed(change: (name: string) => string): Behaviour {
 /** A header as it is, where it is in lower case; else as if it were none of these. */
 function inLowerCase(request: HttpRequest, header: string): HttpRequest {
   const value = request.headers.get(header);
-  if (value === undefined || value === value.toLowerCase()) return request;
+  const [type = ''] = value?.split(';', 1) ?? [];
+  if (value === undefined || type === type.toLowerCase()) return request;
   return { ...request, headers: new Map([...request.headers, [header, 'unknown/unknown']]) };
 }
 
