@@ -43,6 +43,7 @@ import { farValueLiars } from './far-value-liars.ts';
 import { frameworkLiars } from './framework-liars.ts';
 import { letterCaseLiars } from './letter-case-liars.ts';
 import { lookAlikeLiars } from './look-alike-liars.ts';
+import { rawNameLiars } from './raw-name-liars.ts';
 import { refusedNameLiars } from './refused-name-liars.ts';
 import { repeatedIdLiars } from './repeated-id-liars.ts';
 
@@ -91,6 +92,7 @@ export const liars: readonly Liar[] = [
   ...frameworkLiars,
   ...letterCaseLiars,
   ...lookAlikeLiars,
+  ...rawNameLiars,
   ...refusedNameLiars,
   ...repeatedIdLiars,
 ];

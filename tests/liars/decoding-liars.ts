@@ -38,6 +38,7 @@ export const decodingLiars: readonly Liar[] = [
     lie: 'It decodes what its framework has decoded already.',
     clause,
     caughtBy: [
+      'response.name-echoed:json',
       'name.characters:escaped-escape/*',
       'request.legal-values-decoded:once',
       'request.decoding:once/get',
@@ -50,6 +51,7 @@ export const decodingLiars: readonly Liar[] = [
     lie: 'A filter decodes the form before the framework does.',
     clause,
     caughtBy: [
+      'response.name-echoed:xml',
       'name.characters:escaped-escape/post-xml',
       'request.legal-values-decoded:once',
       'request.decoding:escape-apart/post',

@@ -1,11 +1,10 @@
 /** Liars that do what their framework does unasked: with names of parameters, duplicates, empty and long values. */
-import { parseForm } from '../../contract/wire/form.ts';
 import type { HttpRequest } from '../../mock/http.ts';
 import { STAGES } from '../../mock/stages.ts';
 import { barely } from './bare-answers.ts';
-import type { Behaviour, Liar } from './liar.ts';
+import type { Liar } from './liar.ts';
 import { constraining, failing, responding, staging } from './lies.ts';
-import { areRepeated, codePoints, comparing, fault, octets, supposing, tagsOf } from './rules.ts';
+import { areRepeated, codePoints, comparing, supposing, tagsOf } from './rules.ts';
 
 /** The liars of this theme. */
 export const frameworkLiars: readonly Liar[] = [
@@ -223,20 +222,6 @@ export const frameworkLiars: readonly Liar[] = [
         ),
       ),
   },
-  {
-    name: 'name-not-decoded',
-    lie: 'It takes the name from the text of a request itself, and does not decode it.',
-    clause: 'request.legal-values-decoded',
-    caughtBy: ['request.legal-values-decoded:*name*', 'request.decoding:name-echoed', 'name.*'],
-    behave: () => rawNames((text) => text),
-  },
-  {
-    name: 'name-decoded-but-for-signs',
-    lie: 'It decodes a name as a whole URL, in which escaped signs such as the colon stay.',
-    clause: 'request.legal-values-decoded',
-    caughtBy: ['request.legal-values-decoded:*name*', 'name.*'],
-    behave: () => rawNames((text) => decodeURI(text)),
-  },
 ];
 
 function hasDuplicate({ target, body }: HttpRequest): boolean {
@@ -244,24 +229,4 @@ function hasDuplicate({ target, body }: HttpRequest): boolean {
   return areRepeated(
     texts.flatMap((text) => text.split('&').map((pair) => pair.split('=')[0])).filter(Boolean),
   );
-}
-
-/** Judges the name as it stands in the query or the form, decoded in another way. */
-function rawNames(decode: (text: string) => string): Behaviour {
-  return {
-    stages: {
-      judge(call, operation, service, authenticate) {
-        const { target, body } = call.request;
-        const [, raw] = /[?&]KeyPairName=([^&]*)/.exec(`${target}&${body?.toString('latin1') ?? ''}`) ?? [];
-        if (raw === undefined || !parseForm(raw).ok)
-          return STAGES.judge(call, operation, service, authenticate);
-        const name = decode(raw);
-        const isOdd = name !== call.parameters.get('KeyPairName') && octets(name) > 0;
-        const changed = constraining((broken) =>
-          isOdd ? [...broken, fault('KeyPairName', 'KeyPairName', 'pattern')] : broken,
-        );
-        return (changed.stages?.judge ?? STAGES.judge)(call, operation, service, authenticate);
-      },
-    },
-  };
 }
