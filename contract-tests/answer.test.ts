@@ -19,6 +19,12 @@ describe('a body', () => {
     });
   });
 
+  test('of JSON has no members that are null, so that a success may have a Code of that kind', () => {
+    const answer = answerInJson({ KeyPairName: 'a', Code: null }, { status: 200 });
+    expect(answer.members).toEqual({ KeyPairName: 'a' });
+    expect(answer.outcome).toBe('accepted');
+  });
+
   test.each(['application/xml', 'text/xml;charset=utf-8', 'Text/XML; charset="UTF-8"'])(
     'of XML sent as %s is read with its root',
     (type) => {

@@ -75,11 +75,16 @@ function readJson(body: string): Body {
   try {
     const members: unknown = JSON.parse(body);
     return isObject(members)
-      ? { format: 'JSON', root: undefined, members, problem: undefined }
+      ? { format: 'JSON', root: undefined, members: withoutNulls(members), problem: undefined }
       : { ...unreadable, problem: 'JSON, but no object' };
   } catch (error) {
     return { ...unreadable, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A member that is null counts as absent: serializers write one for each field without a value. */
+function withoutNulls(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
 }
 
 function readXml(body: string): Body {

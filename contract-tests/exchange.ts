@@ -22,6 +22,8 @@ export interface WireResponse {
   readonly body: string;
   /** False where the body is not UTF-8. */
   readonly isUtf8: boolean;
+  /** True where the body begins with the byte order mark of UTF-16, which XML may be in, and is read as that. */
+  readonly isUtf16: boolean;
 }
 
 /** A request with its response. */
@@ -186,14 +188,19 @@ async function read(incoming: IncomingMessage): Promise<WireResponse> {
   }
   if (!incoming.complete) throw new Error('ended its answer before it was complete');
   const octets = Buffer.concat(chunks);
-  const body = octets.toString('utf8');
+  const utf16 = octets.length < 2 ? undefined : BYTE_ORDER_MARKS[octets.toString('hex', 0, 2)];
+  const body = utf16 === undefined ? octets.toString('utf8') : new TextDecoder(utf16).decode(octets);
   return {
     status: incoming.statusCode ?? 0,
     headers: headersOf(incoming),
     body,
     isUtf8: Buffer.from(body, 'utf8').equals(octets),
+    isUtf16: utf16 !== undefined,
   };
 }
+
+/** The encodings of Unicode in two octets, by the octets that they begin with (XML 1.0 appendix F). */
+const BYTE_ORDER_MARKS: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' };
 
 function headersOf(incoming: IncomingMessage): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();

@@ -49,7 +49,7 @@ describe('a new parameter', () => {
     expect(casesOf(contractWith({ type: 'string' }, {}))).toEqual([]);
   });
 
-  test('brings the nearest valid and the nearest invalid length', () => {
+  test('brings the nearest valid length, the nearest invalid one and some far from it', () => {
     const contract = contractWith(
       { type: 'string', minLength: 2, maxLength: 5 },
       { 'note.most': '/maxLength', 'note.least': '/minLength' },
@@ -60,6 +60,9 @@ describe('a new parameter', () => {
       ['note.most:6-characters/post-xml', 'aaaaaa', REFUSED],
       ['note.most:20-characters/get-json', 'a'.repeat(20), REFUSED],
       ['note.most:20-characters/post-xml', 'a'.repeat(20), REFUSED],
+      ['note.most:1000-characters/get-json', 'a'.repeat(1000), REFUSED],
+      ['note.most:1000-characters/post-xml', 'a'.repeat(1000), REFUSED],
+      ['note.most:10000-characters', 'a'.repeat(10_000), REFUSED],
       ['note.least:2-character', 'aa', 'accepted'],
       ['note.least:1-characters/get-json', 'a', REFUSED],
       ['note.least:1-characters/post-xml', 'a', REFUSED],
@@ -79,6 +82,7 @@ describe('a new parameter', () => {
       ['note.any-case:AB-at-the-start/get-json', 'AB:x', REFUSED],
       ['note.any-case:aB-alone/get-json', 'aB:', REFUSED],
       ['note.any-case:aB-at-the-start/get-json', 'aB:x', REFUSED],
+      ['note.any-case:Ab-at-the-start/get-json', 'Ab:x', REFUSED],
       ['note.free:ab-at-the-start', 'abx', 'accepted'],
       ['note.free:ab-inside', 'xab:x', 'accepted'],
     ]);
@@ -125,6 +129,8 @@ test('titles say how many characters there are', () => {
     'a Note of 5 characters is accepted',
     'a Note of 6 characters is refused',
     'a Note of 20 characters is refused',
+    'a Note of 1000 characters is refused',
+    'a Note of 10000 characters is refused',
     'a Note of 2 characters is accepted',
     'a Note of 1 character is refused',
   ]);

@@ -2,7 +2,8 @@
  * The cases that follow from the contract's constraints alone: for each constraint of each parameter the nearest valid
  * and the nearest invalid value, and the code that the catalogue owes for it. A new parameter or limit brings its cases.
  *
- *     KeyPairName maxLength 128 -> 128 characters are accepted, 129 are refused with InvalidKeyPairName.Malformed
+ *     KeyPairName maxLength 128 -> 128 characters are accepted, 129 and many more are refused with
+ *                                  InvalidKeyPairName.Malformed
  *     TagKey not ^aliyun        -> "aliyun" and "aliyun-x" are refused, "aliyu" and "x-aliyun" are accepted
  */
 import type { ClauseId } from '../../contract/clauses.ts';
@@ -11,7 +12,7 @@ import { type Parameter, wireName } from '../../contract/document.ts';
 import type { CallCase } from '../case.ts';
 import type { Names } from '../names.ts';
 import { forbiddenWords, forbiddingPatterns } from './forbidden-words.ts';
-import { accepted, refused, slug } from './variants.ts';
+import { accepted, refused, refusedInForm, slug } from './variants.ts';
 
 /** Derives the cases of lengths, forbidden words and fixed values for all parameters. */
 export function constraintCases(contract: Contract, names: Names): CallCase[] {
@@ -59,11 +60,20 @@ function derivation(contract: Contract, names: Names, parameter: Parameter) {
           set(ofLength(maxLength + 1)),
           code,
         ),
-        ...refused(
+        ...[...farBeyond(maxLength)].flatMap((length) =>
+          refused(
+            clause,
+            `${length}-characters`,
+            `a ${what} of ${length} characters is refused`,
+            set(ofLength(length)),
+            code,
+          ),
+        ),
+        ...refusedInForm(
           clause,
-          `${maxLength * 4}-characters`,
-          `a ${what} of ${maxLength * 4} characters is refused`,
-          set(ofLength(maxLength * 4)),
+          '10000-characters',
+          `a ${what} of 10000 characters is refused`,
+          set(ofLength(10_000)),
           code,
         ),
       );
@@ -117,6 +127,12 @@ function derivation(contract: Contract, names: Names, parameter: Parameter) {
       return [
         ...refusals(clause, words.plain),
         ...refusals(other, words.otherCases),
+        ...words.mixedCases.flatMap((word) => {
+          // One place for each: the others have been tried with other spellings.
+          const [where, value] = words.anchored ? ['at the start', `${word}x`] : ['inside', `x${word}x`];
+          const title = `a ${what} with ${word} ${where} is refused`;
+          return refused(other, slug(`${word} ${where}`), title, set(value), code);
+        }),
         ...nearMisses(place, words),
       ];
     });
@@ -181,6 +197,11 @@ function parametersWith({ name }: Parameter, value: string): Readonly<Record<str
   if (name.endsWith('.N.Key')) return { ...own, [wireName(name.replace('Key', 'Value'), 1)]: 'value' };
   if (name.endsWith('.N.Value')) return { [wireName(name.replace('Value', 'Key'), 1)]: 'key', ...own };
   return own;
+}
+
+/** Lengths that no server meets unprepared; as many characters fit into a URL. */
+function farBeyond(maximum: number): Set<number> {
+  return new Set([maximum * 4, Math.max(1000, maximum * 2)]);
 }
 
 function counted(characters: number): string {

@@ -4,11 +4,22 @@ import { forbiddenWords, forbiddingPatterns } from './forbidden-words.ts';
 
 describe('the words of a pattern', () => {
   test.each([
-    ['^acs:', { anchored: true, plain: ['acs:'], otherCases: [] }],
-    ['http://', { anchored: false, plain: ['http://'], otherCases: [] }],
-    ['^https?://', { anchored: true, plain: ['http://', 'https://'], otherCases: [] }],
-    ['^[aA][cC][sS]:', { anchored: true, plain: ['acs:'], otherCases: ['ACS:', 'aCs:'] }],
-    ['[aA][bB]?:', { anchored: false, plain: ['a:', 'ab:'], otherCases: ['A:', 'a:', 'AB:', 'aB:'] }],
+    ['^acs:', { anchored: true, plain: ['acs:'], otherCases: [], mixedCases: [] }],
+    ['http://', { anchored: false, plain: ['http://'], otherCases: [], mixedCases: [] }],
+    ['^https?://', { anchored: true, plain: ['http://', 'https://'], otherCases: [], mixedCases: [] }],
+    [
+      '^[aA][cC][sS]:',
+      { anchored: true, plain: ['acs:'], otherCases: ['ACS:', 'aCs:'], mixedCases: ['AcS:', 'Acs:'] },
+    ],
+    [
+      '[aA][bB]?:',
+      {
+        anchored: false,
+        plain: ['a:', 'ab:'],
+        otherCases: ['A:', 'a:', 'AB:', 'aB:'],
+        mixedCases: ['A:', 'Ab:'],
+      },
+    ],
   ])('%s', (pattern, words) => {
     expect(forbiddenWords(pattern)).toEqual(words);
   });
@@ -26,8 +37,10 @@ describe('the words of a pattern', () => {
     const patterns = readContract().document.parameters.flatMap(({ schema }) => forbiddingPatterns(schema));
     expect(patterns.length).toBeGreaterThanOrEqual(8);
     for (const [, pattern] of patterns) {
-      const { plain, otherCases } = forbiddenWords(pattern);
-      expect([...plain, ...otherCases].filter((word) => !new RegExp(pattern, 'u').test(word))).toEqual([]);
+      const { plain, otherCases, mixedCases } = forbiddenWords(pattern);
+      expect(
+        [...plain, ...otherCases, ...mixedCases].filter((word) => !new RegExp(pattern, 'u').test(word)),
+      ).toEqual([]);
     }
   });
 });

@@ -14,6 +14,8 @@ export interface ForbiddenWords {
   readonly plain: readonly string[];
   /** The same in other letter cases; empty where the pattern takes only lower case. */
   readonly otherCases: readonly string[];
+  /** In letter cases that are neither these nor all lower nor all upper: `AcS:` and `Acs:`. */
+  readonly mixedCases: readonly string[];
 }
 
 /**
@@ -34,7 +36,10 @@ export function forbiddenWords(pattern: string): ForbiddenWords {
   return {
     anchored,
     plain: words,
-    otherCases: foldsCase ? words.flatMap((word) => [word.toUpperCase(), alternating(word)]) : [],
+    otherCases: foldsCase ? words.flatMap((word) => [word.toUpperCase(), alternating(word, 1)]) : [],
+    mixedCases: foldsCase
+      ? [...new Set(words.flatMap((word) => [alternating(word, 0), capitalized(word)]))]
+      : [],
   };
 }
 
@@ -62,6 +67,11 @@ function* tokens(
   }
 }
 
-function alternating(word: string): string {
-  return Array.from(word, (letter, i) => (i % 2 === 0 ? letter : letter.toUpperCase())).join('');
+/** @param large 0 where the first letter is large, 1 where the second one is */
+function alternating(word: string, large: 0 | 1): string {
+  return Array.from(word, (letter, i) => (i % 2 === large ? letter.toUpperCase() : letter)).join('');
+}
+
+function capitalized(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

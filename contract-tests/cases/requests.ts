@@ -405,6 +405,10 @@ const NEAR_NAMES: readonly (readonly [name: string, called: string])[] = [
   ['Tag[1][Key]', 'a tag with brackets'],
   ['Tag[]', 'an empty pair of brackets'],
   ['__proto__', 'a word that JavaScript reserves'],
+  ['Tag', 'the beginning of a tag'],
+  ['Tag.1', 'a tag without a member'],
+  ['Tag.1.Key.x', 'a tag with a member too many'],
+  ['hasOwnProperty', 'a word that each object of JavaScript has'],
 ];
 
 function nearNames(): Case[] {

@@ -60,7 +60,7 @@ function counts(contract: Contract, { maximum, prefix }: Repeat): CallCase[] {
 }
 
 /** A key that breaks every rule it can, so that it does not matter which of the rules a server knows. */
-const ILLEGAL_KEY = `aliyunhttp://https://${'x'.repeat(128)}`;
+export const ILLEGAL_KEY = `aliyunhttp://https://${'x'.repeat(128)}`;
 
 /** A value of that kind. */
 const ILLEGAL_VALUE = `acs:http://https://${'x'.repeat(128)}`;
@@ -258,6 +258,13 @@ function pairing(contract: Contract): CallCase[] {
       'refused',
       'a tag value without a key is refused',
       { 'Tag.1.Value': 'value' },
+      code,
+    ),
+    ...refused(
+      'tags.key-not-empty',
+      'empty-alone',
+      'an empty tag key without a value is refused',
+      { 'Tag.1.Key': '' },
       code,
     ),
     ...refused(

@@ -44,6 +44,18 @@ export function refused(
   ];
 }
 
+/** A refusal of what is too long for a URL: by a form alone, whatever method the user fixed. */
+export function refusedInForm(
+  clause: ClauseId,
+  tail: string,
+  title: string,
+  parameters: Parameters,
+  code: ErrorCode,
+): CallCase[] {
+  const call = { ...POST_XML, fixed: true, parameters } as const;
+  return [{ id: `${clause}:${tail}`, clause, title, call, expect: { outcome: 'refused', code } }];
+}
+
 /** A success, in one of the ways: which one follows from the slug, so that it never changes. */
 export function accepted(clause: ClauseId, tail: string, title: string, parameters: Parameters): CallCase[] {
   const way = tail.length % 2 === 0 ? GET_JSON : POST_XML;

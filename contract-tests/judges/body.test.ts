@@ -39,7 +39,13 @@ describe('the shape of a success', () => {
     ]);
   });
 
-  test.each([null, 1, ['ssh-a'], { a: 1 }, true])('has no member with the value %j', (value) => {
+  test('has no member that is null, which is as good as absent', () => {
+    expect(ofShape(answerInJson(success({ KeyPairId: null })))).toMatchObject([
+      { where: 'KeyPairId', received: 'nothing' },
+    ]);
+  });
+
+  test.each([1, ['ssh-a'], { a: 1 }, true])('has no member with the value %j', (value) => {
     expect(ofShape(answerInJson(success({ KeyPairId: value })))).toMatchObject([
       { where: 'KeyPairId', expected: 'must be string', received: JSON.stringify(value) },
     ]);

@@ -74,32 +74,6 @@ describe('a body', () => {
   });
 });
 
-describe('the declared encoding', () => {
-  const xml = (encoding: string, text: string) =>
-    `<?xml version="1.0" encoding="${encoding}"?><Error>${text}</Error>`;
-
-  test.each([
-    ['UTF-8', 'application/json; charset=UTF-8', '"中"'],
-    ['UTF-8 in quotation marks', 'application/xml;charset="utf-8"', xml('UTF-8', '中')],
-    ['Latin-1 where all characters are ASCII', 'application/json;charset=ISO-8859-1', '"a"'],
-    ['that of the media type rather than that of the XML', 'application/xml;charset=utf-8', xml('GBK', '中')],
-    ['none', 'application/xml', '<Error>中</Error>'],
-  ])('may be %s', (_, type, body) => {
-    expect(judgeWellFormed(answerOf({ type, body: body.replaceAll(/^".*"$/g, '{"a":$&}') }))).toEqual([]);
-  });
-
-  test.each([
-    ['Latin-1', 'application/json;charset=ISO-8859-1', '{"a":"é"}'],
-    ['GBK in XML', 'application/xml', xml('GBK', '中')],
-    ['UTF-16 in XML', 'text/xml', xml('utf-16', 'a')],
-    ['an unknown one', 'application/json;charset=utf-9', '{}'],
-  ])('is not %s, since the body is UTF-8', (_, type, body) => {
-    expect(judgeWellFormed(answerOf({ type, body }))).toMatchObject([
-      { where: 'the body', received: 'UTF-8' },
-    ]);
-  });
-});
-
 describe('the root element', () => {
   const judge = judgeRoot('Error');
   const type = 'application/xml';

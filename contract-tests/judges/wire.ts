@@ -1,8 +1,8 @@
 /** Judges of what surrounds a body: media type, well-formedness, roots, the header with the request id, the host. */
 import type { Document } from '../../contract/document.ts';
-import { parseMediaType } from '../../contract/wire/media-type.ts';
 import { type Answer, textMember } from '../answer.ts';
 import { type Finding, shown } from '../finding.ts';
+import { judgeDecidingEncoding, judgeXmlDeclaration } from './encoding.ts';
 import type { Judge } from './judge.ts';
 
 /** The media type is one of JSON or XML (clause format.media-type). */
@@ -22,13 +22,13 @@ export function judgeMediaType(answer: Answer): Finding[] {
 /** The body is what its media type says (clause format.well-formed). */
 export function judgeWellFormed(answer: Answer): Finding[] | undefined {
   const { declaredFormat, format, problem, exchange } = answer;
-  if (!exchange.response.isUtf8) {
+  const { isUtf8, isUtf16 } = exchange.response;
+  // JSON between systems is UTF-8 (RFC 8259 section 8.1); of XML every reader knows UTF-16 as well.
+  if (!isUtf8 && !(isUtf16 && declaredFormat === 'XML')) {
     return [{ where: 'the body', expected: 'UTF-8', received: 'octets that are not UTF-8', answer }];
   }
-  const encoding = declaredEncoding(answer);
-  if (encoding !== undefined && decoded(exchange.response.body, encoding) !== exchange.response.body) {
-    return [{ where: 'the body', expected: `${encoding}, as it declares`, received: 'UTF-8', answer }];
-  }
+  const declared = [...judgeDecidingEncoding(answer), ...judgeXmlDeclaration(answer)];
+  if (declared.length > 0) return declared;
   if (declaredFormat === undefined) return undefined;
   if (declaredFormat === format) return [];
   const received =
@@ -36,23 +36,6 @@ export function judgeWellFormed(answer: Answer): Finding[] | undefined {
       ? (problem ?? 'neither')
       : `${format}: ${shown(exchange.response.body.slice(0, 80))}`;
   return [{ where: 'the body', expected: `${declaredFormat}, as its media type says`, received, answer }];
-}
-
-/** The charset of the media type; without one, the encoding that XML declares itself (RFC 7303 section 3). */
-function declaredEncoding({ declaredFormat, exchange }: Answer): string | undefined {
-  const { headers, body } = exchange.response;
-  const charset = parseMediaType(headers.get('content-type') ?? '').parameters.get('charset');
-  if (charset !== undefined || declaredFormat !== 'XML') return charset;
-  return /^\uFEFF?<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)/.exec(body)?.[1];
-}
-
-/** What a client reads that takes the octets of a UTF-8 text for another encoding; undefined where nobody knows that one. */
-function decoded(text: string, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { ignoreBOM: true }).decode(Buffer.from(text));
-  } catch {
-    return undefined;
-  }
 }
 
 /** XML is sent as application/xml (clause format.application-xml). */

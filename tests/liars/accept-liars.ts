@@ -46,6 +46,7 @@ export const acceptLiars: readonly Liar[] = [
     lie: 'It answers in JSON when Accept is application/json and nothing more.',
     clause: 'format.default-json-by-accept',
     caughtBy: [
+      'format.default-json-by-accept:mixed-letter-case/refusal',
       'format.default-json-by-accept:among-others/refusal',
       'format.accept-weights:*json*',
       'format.accept-weights:charset/refusal',
@@ -64,6 +65,7 @@ export const acceptLiars: readonly Liar[] = [
     lie: 'It answers in JSON when the word json stands in Accept.',
     clause: 'format.accept-weights',
     caughtBy: [
+      'format.default-json-by-accept:mixed-letter-case/refusal',
       'format.accept-weights:higher-weight-of-xml/refusal',
       'format.accept-weights:first-of-equals/refusal',
     ],

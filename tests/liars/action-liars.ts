@@ -10,14 +10,23 @@ export const actionLiars: readonly Liar[] = [
     name: 'action-by-default',
     lie: 'It takes a request without an action for a create, since it has no other operation.',
     clause: 'request.action-required',
-    caughtBy: ['request.action-required:*', 'request.action-missing-code:*'],
+    caughtBy: [
+      'request.names-in-letter-case:action/*',
+      'request.names-in-letter-case:ACTION/*',
+      'request.action-required:*',
+      'request.action-missing-code:*',
+    ],
     behave: () => overlooking(({ parameter, keyword }) => parameter === 'Action' && keyword === 'required'),
   },
   {
     name: 'action-missing-is-not-found',
     lie: 'It finds no operation for a request without an action.',
     clause: 'request.action-missing-code',
-    caughtBy: ['request.action-missing-code:*'],
+    caughtBy: [
+      'request.names-in-letter-case:action/*',
+      'request.names-in-letter-case:ACTION/*',
+      'request.action-missing-code:*',
+    ],
     behave: () =>
       concluding((refusal) =>
         refusal.placeholders?.['parameter'] === 'Action' ? { answer: 'InvalidAction.NotFound' } : refusal,
@@ -50,7 +59,11 @@ export const actionLiars: readonly Liar[] = [
     name: 'action-by-beginning',
     lie: 'It routes by what the action begins with.',
     clause: 'request.unknown-action',
-    caughtBy: ['request.unknown-action:another-value/*', 'request.action-in-header:unknown'],
+    caughtBy: [
+      'request.unknown-action:1000-characters/*',
+      'request.unknown-action:another-value/*',
+      'request.action-in-header:unknown',
+    ],
     behave: () =>
       overlooking(
         ({ parameter, keyword }, parameters) =>

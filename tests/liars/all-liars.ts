@@ -38,6 +38,14 @@ import { requestLiars } from './request-liars.ts';
 import { signatureLiars } from './signature-liars.ts';
 import { timestampLiars } from './timestamp-liars.ts';
 import { survivalLiars } from './survival-liars.ts';
+import { declaredLiars } from './declared-liars.ts';
+import { farValueLiars } from './far-value-liars.ts';
+import { frameworkLiars } from './framework-liars.ts';
+import { letterCaseLiars } from './letter-case-liars.ts';
+import { lookAlikeLiars } from './look-alike-liars.ts';
+import { rawNameLiars } from './raw-name-liars.ts';
+import { refusedNameLiars } from './refused-name-liars.ts';
+import { repeatedIdLiars } from './repeated-id-liars.ts';
 
 /** All liars, theme by theme. */
 export const liars: readonly Liar[] = [
@@ -79,4 +87,12 @@ export const liars: readonly Liar[] = [
   ...parameterNameLiars,
   ...requestLiars,
   ...survivalLiars,
+  ...declaredLiars,
+  ...farValueLiars,
+  ...frameworkLiars,
+  ...letterCaseLiars,
+  ...lookAlikeLiars,
+  ...rawNameLiars,
+  ...refusedNameLiars,
+  ...repeatedIdLiars,
 ];

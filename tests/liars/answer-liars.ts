@@ -88,7 +88,7 @@ export const answerLiars: readonly Liar[] = [
     name: 'name-as-in-the-url',
     lie: 'It answers the name as it stood in the URL, percent-encoded.',
     clause: 'response.name-echoed',
-    caughtBy: ['response.name-echoed:*'],
+    caughtBy: ['request.legal-values-decoded:name-echoed', 'response.name-echoed:*'],
     whole: true,
     behave: () => naming(encodeURIComponent),
   },

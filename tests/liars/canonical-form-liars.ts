@@ -29,7 +29,13 @@ export const canonicalFormLiars: readonly Liar[] = [
     name: 'v1-decoded-twice',
     lie: 'Where it calculates a V1 signature, it decodes values once more.',
     clause: v1,
-    caughtBy: [`${v1}:percent-sign/*`, 'request.*', 'tags.*'],
+    caughtBy: [
+      'name.characters:escaped-escape/*',
+      'request.legal-values-decoded:once',
+      `${v1}:percent-sign/*`,
+      'request.*',
+      'tags.*',
+    ],
     behave: () => signingV1({ read: decodedAgain }),
   },
   {

@@ -45,7 +45,11 @@ export const crashLiars: readonly Liar[] = [
     name: 'tag-fails-over-a-full-column',
     lie: 'It keeps all tags of a pair in a column of 4096 octets, and fails when they do not fit.',
     clause: 'tags.up-to-20',
-    caughtBy: ['tags.up-to-20:of-*'],
+    caughtBy: [
+      'tags.*-maximum-length:10000-characters',
+      'tags.no-more-than-20:260-tags',
+      'tags.up-to-20:of-*',
+    ],
     behave: () => failing(({ parameters }) => Buffer.byteLength(JSON.stringify(tagsOf(parameters))) > 4096),
   },
   {
@@ -67,6 +71,7 @@ export const crashLiars: readonly Liar[] = [
     lie: 'It fails over a tag key without a value.',
     clause: 'tags.key-without-value',
     caughtBy: [
+      'tags.key-not-empty:empty-alone/*',
       'tags.key-without-value:*',
       'request.*',
       'order.of-checks:*',

@@ -37,14 +37,25 @@ export const decodingLiars: readonly Liar[] = [
     name: 'decoded-twice',
     lie: 'It decodes what its framework has decoded already.',
     clause,
-    caughtBy: ['request.decoding:once/get', 'request.decoding:escape-apart/*'],
+    caughtBy: [
+      'response.name-echoed:json',
+      'name.characters:escaped-escape/*',
+      'request.legal-values-decoded:once',
+      'request.decoding:once/get',
+      'request.decoding:escape-apart/*',
+    ],
     behave: () => reading(decodedAgain),
   },
   {
     name: 'form-decoded-twice',
     lie: 'A filter decodes the form before the framework does.',
     clause,
-    caughtBy: ['request.decoding:escape-apart/post'],
+    caughtBy: [
+      'response.name-echoed:xml',
+      'name.characters:escaped-escape/post-xml',
+      'request.legal-values-decoded:once',
+      'request.decoding:escape-apart/post',
+    ],
     behave: () =>
       reading((parameters, { method }) => (method === 'POST' ? decodedAgain(parameters) : parameters)),
   },
@@ -53,6 +64,7 @@ export const decodingLiars: readonly Liar[] = [
     lie: 'It decodes no escape in lower case.',
     clause,
     caughtBy: [
+      'request.legal-values-decoded:*',
       'request.decoding:lower-case-escape/*',
       'request.decoding:utf-8/*',
       'request.decoding:fuzz-any-spelling',
@@ -127,7 +139,7 @@ export const decodingLiars: readonly Liar[] = [
     name: 'signed-over-raw-text',
     lie: 'It verifies a signature over the text as it came, so that each text has but one spelling.',
     clause,
-    caughtBy: ['request.decoding:*'],
+    caughtBy: ['request.legal-values-decoded:*', 'request.decoding:*'],
     behave: () => doubting(({ request }) => !textsOf(request).every(isCanonical)),
   },
 ];

@@ -75,6 +75,7 @@ export const errorBodyLiars: readonly Liar[] = [
     lie: 'Its framework refuses a missing name by itself, with status, error and path.',
     clause: 'errors.body',
     caughtBy: [
+      'request.names-in-letter-case:required-*',
       'missing.*:*KeyPairName/*',
       'request.names-in-letter-case:name/*',
       'order.of-checks:*missing-parameters*',

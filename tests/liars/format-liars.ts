@@ -13,6 +13,7 @@ export const formatLiars: readonly Liar[] = [
     lie: 'It answers in JSON, whatever is asked for.',
     clause: 'format.xml',
     caughtBy: [
+      'format.letter-case:mixed-*/refusal',
       'format.xml:*',
       'format.letter-case:xml/*',
       'format.default-xml:*',
@@ -26,6 +27,7 @@ export const formatLiars: readonly Liar[] = [
     lie: 'It answers in XML, whatever is asked for.',
     clause: 'format.json',
     caughtBy: [
+      'format.letter-case:mixed-*/refusal',
       'format.json:*',
       'format.letter-case:json/*',
       'format.default-json-*',
@@ -46,6 +48,7 @@ export const formatLiars: readonly Liar[] = [
     lie: 'Where Accept names a format, that goes before Format.',
     clause: 'format.json',
     caughtBy: [
+      'format.letter-case:mixed-*/refusal',
       'format.json:accept-xml/*',
       'format.xml:accept-json/*',
       'format.letter-case:xml/*',
@@ -67,6 +70,7 @@ export const formatLiars: readonly Liar[] = [
     lie: 'Its error pages are in JSON.',
     clause: 'format.xml',
     caughtBy: [
+      'format.letter-case:mixed-*/refusal',
       'format.xml:*',
       'format.letter-case:xml/refusal',
       'format.default-xml:*/refusal',
@@ -80,6 +84,7 @@ export const formatLiars: readonly Liar[] = [
     lie: 'Its error pages are in XML.',
     clause: 'format.json',
     caughtBy: [
+      'format.letter-case:mixed-*/refusal',
       'format.json:*',
       'format.letter-case:json/refusal',
       'format.default-json-*/refusal',

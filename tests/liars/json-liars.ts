@@ -24,6 +24,7 @@ export const jsonLiars: readonly Liar[] = [
     lie: 'It prints a warning about a missing region before the body.',
     clause: 'format.well-formed',
     caughtBy: [
+      'request.names-in-letter-case:required-*',
       'format.well-formed:*',
       'errors.body:*',
       'missing.*:*RegionId*',
@@ -107,7 +108,8 @@ export const jsonLiars: readonly Liar[] = [
     name: 'charset-latin-1-declared',
     lie: 'Its framework declares ISO-8859-1 when nobody says otherwise, and the octets are UTF-8.',
     clause: 'format.well-formed',
-    caughtBy: ['format.well-formed:*'],
+    alongside: ['name.chinese-letters:first', 'name.chinese-letters:within'],
+    caughtBy: ['format.well-formed:xml', 'format.json-charset:all'],
     behave: () => declaring((type) => type.replace('utf-8', 'ISO-8859-1')),
   },
   {

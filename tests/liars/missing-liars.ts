@@ -11,6 +11,7 @@ export const missingLiars: readonly Liar[] = [
     lie: 'A request without a region means its own one.',
     clause: 'missing.refused',
     caughtBy: [
+      'request.names-in-letter-case:required-*',
       'missing.refused:RegionId/*',
       'missing.code:absent-RegionId/*',
       'request.names-in-letter-case:region/*',
@@ -33,6 +34,7 @@ export const missingLiars: readonly Liar[] = [
     lie: 'It makes up a name where none is given, or an empty one.',
     clause: 'missing.refused',
     caughtBy: [
+      'request.names-in-letter-case:required-*',
       'missing.refused:KeyPairName/*',
       'missing.empty:KeyPairName/*',
       'missing.code:*-KeyPairName/*',

@@ -51,6 +51,8 @@ export const nameLengthLiars: readonly Liar[] = [
     lie: 'It takes names of up to 20 characters.',
     clause: 'name.maximum-length',
     caughtBy: [
+      'name.*:look-alikes',
+      'request.legal-values-decoded:name-*',
       'name.maximum-length:128-characters',
       'name.ascii-accepted:*-case',
       'name.ascii-accepted:digits',
@@ -68,6 +70,8 @@ export const nameLengthLiars: readonly Liar[] = [
     lie: 'It cuts names off behind their 128th character, as a database does that is not strict.',
     clause: 'name.maximum-length',
     caughtBy: [
+      'name.maximum-length:1000-characters/*',
+      'name.maximum-length:10000-characters',
       'name.maximum-length:129-*',
       'name.maximum-length:512-*',
       'name.maximum-length:fuzz-*',
@@ -85,7 +89,7 @@ export const nameLengthLiars: readonly Liar[] = [
     name: 'name-length-in-one-octet',
     lie: 'It keeps the length of a name in one octet, so that 258 characters are 2.',
     clause: 'name.maximum-length',
-    caughtBy: ['name.maximum-length:fuzz-*'],
+    caughtBy: ['name.maximum-length:10000-characters', 'name.maximum-length:fuzz-*'],
     behave: () => judgingNames({ lengthOf: (name) => codePoints(name) % 256 }),
   },
   {

@@ -25,6 +25,7 @@ export const nameLiars: readonly Liar[] = [
     lie: 'It checks names in the query, but not in a form.',
     clause: 'name.characters',
     caughtBy: [
+      'name.maximum-length:10000-characters',
       'name.*:*/post-xml',
       'name.*:*-at-the-end',
       'name.maximum-length:fuzz-*',

@@ -9,6 +9,7 @@ export const nameStartLiars: readonly Liar[] = [
     lie: 'Its pattern has an end and no start.',
     clause: 'name.first-character',
     caughtBy: [
+      'name.characters:escaped-escape/*',
       'name.first-character:*',
       'name.characters:*-inside',
       'name.period:*-inside',

@@ -17,7 +17,7 @@ export const parameterNameLiars: readonly Liar[] = [
     name: 'tag-names-in-any-letter-case',
     lie: 'The pattern by which it finds tags disregards letter case.',
     clause: 'request.names-in-letter-case',
-    caughtBy: ['request.names-in-letter-case:tag*'],
+    caughtBy: ['request.names-in-letter-case:mixed-*', 'request.names-in-letter-case:tag*'],
     behave: () => renaming((name) => tagName(name, 'i') ?? name),
   },
   {
@@ -42,7 +42,10 @@ export const parameterNameLiars: readonly Liar[] = [
     name: 'tag-pattern-not-anchored',
     lie: 'It takes every name with Tag, a number and Key in it for the key of a tag.',
     clause: 'request.unknown-parameters',
-    caughtBy: ['request.unknown-parameters:a-name-that-*'],
+    caughtBy: [
+      'request.unknown-parameters:a-tag-with-a-member-too-many/*',
+      'request.unknown-parameters:a-name-that-*',
+    ],
     behave: () => renaming((name) => /Tag\.\d+\.(?:Key|Value)/.exec(name)?.[0] ?? name),
   },
   {

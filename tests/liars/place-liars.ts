@@ -10,7 +10,12 @@ export const placeLiars: readonly Liar[] = [
     name: 'region-unchecked',
     lie: 'It takes any text for a region.',
     clause: 'region.unknown',
-    caughtBy: ['region.unknown:*', 'region.letter-case:upper-case', 'order.of-checks:region-before-*'],
+    caughtBy: [
+      'region.letter-case:*',
+      'region.unknown:*',
+      'region.letter-case:upper-case',
+      'order.of-checks:region-before-*',
+    ],
     behave: () => withRules(() => ({ 'unknown-region': () => false })),
   },
   {
@@ -65,7 +70,7 @@ export const placeLiars: readonly Liar[] = [
     name: 'region-in-any-case',
     lie: 'It reads regions without regard to letter case.',
     clause: 'region.letter-case',
-    caughtBy: ['region.letter-case:upper-case'],
+    caughtBy: ['region.letter-case:*', 'region.letter-case:upper-case'],
     behave: () =>
       reading(
         (parameters) =>

@@ -9,6 +9,7 @@ export const repeatedKeyLiars: readonly Liar[] = [
     lie: 'It takes a key twice, and the last one counts.',
     clause: 'tags.unique-keys',
     caughtBy: [
+      'request.legal-values-decoded:one-key-in-two-spellings/*',
       'tags.unique-keys:*',
       'tags.gaps:duplicate-behind/*',
       'tags.key-without-value:repeated-key/*',

@@ -32,7 +32,15 @@ export const requestLiars: readonly Liar[] = [
     name: 'get-unchecked',
     lie: 'It checks the tags of a form, but not those of a query.',
     clause: 'request.get',
-    caughtBy: ['request.get:checked', 'request.decoding:*', 'tags.*', 'errors.*Tag*', 'order.of-checks:*'],
+    caughtBy: [
+      'request.legal-values-decoded:one-key-in-two-spellings/get',
+      'request.unknown-parameters:behind-*/get-json',
+      'request.get:checked',
+      'request.decoding:*',
+      'tags.*',
+      'errors.*Tag*',
+      'order.of-checks:*',
+    ],
     behave: () =>
       staging({
         judge: (call, operation, ...rest) =>
@@ -98,7 +106,7 @@ export const requestLiars: readonly Liar[] = [
     name: 'post-form-with-charset-ignored',
     lie: 'It reads a body whose media type is, to the letter, application/x-www-form-urlencoded.',
     clause: 'request.post-form',
-    caughtBy: ['request.post-form:charset'],
+    caughtBy: ['request.post-form:*', 'request.post-form:charset'],
     behave: () =>
       receiving((request) =>
         request.headers.get('content-type') === 'application/x-www-form-urlencoded'

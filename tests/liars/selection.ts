@@ -24,8 +24,8 @@ const cases = allCases(readContract(), namesOf('any', 0));
  * @param seed decides the share
  * @returns their ids; in every whole proof they are the same
  */
-export function casesOf({ name, clause, caughtBy }: Liar, seed: number): string[] {
-  const named = caughtBy.map(fits);
+export function casesOf({ name, clause, caughtBy, alongside = [] }: Liar, seed: number): string[] {
+  const named = [...caughtBy, ...alongside].map(fits);
   const theme = themeOf(clause);
   const chosen = cases.filter(
     (one) =>

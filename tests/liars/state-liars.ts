@@ -106,14 +106,17 @@ export const stateLiars: readonly Liar[] = [
     name: 'refusal-for-tags-takes-name',
     lie: 'It writes the pair into one table and then the tags into another, in two transactions.',
     clause: 'state.refusal-takes-no-name',
-    caughtBy: ['state.refusal-takes-no-name:*tag*'],
+    caughtBy: ['state.refusal-takes-no-name:illegal-values', 'state.refusal-takes-no-name:*tag*'],
     behave: () => reserving(({ answer }) => answer.includes('Tag')),
   },
   {
     name: 'refusal-for-group-takes-name',
     lie: 'It puts the pair into its resource group when it has made it, and leaves it there when there is none.',
     clause: 'state.refusal-takes-no-name',
-    caughtBy: ['state.refusal-takes-no-name:an-unknown-resource-group'],
+    caughtBy: [
+      'state.refusal-takes-no-name:illegal-values',
+      'state.refusal-takes-no-name:an-unknown-resource-group',
+    ],
     behave: () => reserving(({ answer }) => answer === 'InvalidResourceGroup.NotFound'),
   },
   {

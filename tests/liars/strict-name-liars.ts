@@ -10,6 +10,8 @@ export const strictNameLiars: readonly Liar[] = [
     lie: 'It takes no upper-case letters.',
     clause: 'name.ascii-accepted',
     caughtBy: [
+      'name.*:look-alikes',
+      'request.legal-values-decoded:name-in-*',
       'name.ascii-accepted:upper-case',
       'name.ascii-accepted:sign-second',
       'name.ascii-accepted:N*',
@@ -25,6 +27,8 @@ export const strictNameLiars: readonly Liar[] = [
     lie: 'It takes word characters and hyphens, but no colons.',
     clause: 'name.ascii-accepted',
     caughtBy: [
+      'name.*:look-alikes',
+      'request.legal-values-decoded:name-*',
       'name.ascii-accepted:colons',
       'name.ascii-accepted:acs',
       'name.ascii-accepted:fuzz-*',
@@ -49,6 +53,8 @@ export const strictNameLiars: readonly Liar[] = [
     lie: 'It takes no two signs in a row.',
     clause: 'name.ascii-accepted',
     caughtBy: [
+      'name.*:look-alikes',
+      'request.legal-values-decoded:name-in-*',
       'name.ascii-accepted:colons',
       'name.ascii-accepted:underscores',
       'name.ascii-accepted:hyphens',
@@ -62,7 +68,7 @@ export const strictNameLiars: readonly Liar[] = [
     name: 'name-prefix-of-tags',
     lie: 'It holds names to the rule about tag keys that begin with aliyun or acs:.',
     clause: 'name.ascii-accepted',
-    caughtBy: ['name.ascii-accepted:aliyun', 'name.ascii-accepted:acs'],
+    caughtBy: ['name.ascii-accepted:look-alikes', 'name.ascii-accepted:aliyun', 'name.ascii-accepted:acs'],
     behave: () => judgingNames({ aliyun: /^aliyun/i, acs: /^acs:/i }),
   },
   {

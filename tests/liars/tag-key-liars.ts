@@ -9,6 +9,8 @@ export const tagKeyLiars: readonly Liar[] = [
     lie: 'It takes any text for a tag key.',
     clause: 'tags.every-tag-checked',
     caughtBy: [
+      'request.post-form:*',
+      'request.unknown-parameters:behind-*',
       'tags.key-*',
       'tags.every-tag-checked:key-*',
       'tags.every-tag-checked:behind-*',
@@ -28,6 +30,7 @@ export const tagKeyLiars: readonly Liar[] = [
     lie: 'It takes tag keys that begin with aliyun.',
     clause: 'tags.key-prefix-aliyun',
     caughtBy: [
+      'tags.key-reserved-in-any-case:Al*-at-the-start/*',
       'tags.key-prefix-aliyun:*',
       'tags.key-reserved-in-any-case:ALIYUN-*',
       'tags.key-reserved-in-any-case:aLiYuN-*',
@@ -44,6 +47,7 @@ export const tagKeyLiars: readonly Liar[] = [
     lie: 'It refuses the tag key aliyun, but not the ones that begin with it.',
     clause: 'tags.key-prefix-aliyun',
     caughtBy: [
+      'tags.key-reserved-in-any-case:Al*-at-the-start/*',
       'tags.key-prefix-aliyun:aliyun-at-the-start/*',
       'tags.key-prefix-aliyun:fuzz-*',
       'tags.key-reserved-in-any-case:ALIYUN-at-the-start/*',
@@ -57,6 +61,7 @@ export const tagKeyLiars: readonly Liar[] = [
     lie: 'It takes tag keys that begin with acs:.',
     clause: 'tags.key-prefix-acs',
     caughtBy: [
+      'tags.key-reserved-in-any-case:Ac*-at-the-start/*',
       'tags.key-prefix-acs:*',
       'tags.key-reserved-in-any-case:ACS-*',
       'tags.key-reserved-in-any-case:aCs-*',
@@ -69,6 +74,7 @@ export const tagKeyLiars: readonly Liar[] = [
     lie: 'It looks for https:// in tag keys, and not for http://.',
     clause: 'tags.key-without-http',
     caughtBy: [
+      'tags.key-reserved-in-any-case:*-inside/*',
       'tags.key-without-http:*',
       'tags.key-reserved-in-any-case:HTTP-*',
       'tags.key-reserved-in-any-case:hTtP-*',
@@ -81,6 +87,7 @@ export const tagKeyLiars: readonly Liar[] = [
     lie: 'It looks for http:// in tag keys, and not for https://.',
     clause: 'tags.key-without-https',
     caughtBy: [
+      'tags.key-reserved-in-any-case:*-inside/*',
       'tags.key-without-https:*',
       'tags.key-reserved-in-any-case:HTTPS-*',
       'tags.key-reserved-in-any-case:hTtPs-*',
@@ -93,6 +100,7 @@ export const tagKeyLiars: readonly Liar[] = [
     lie: 'It looks for URLs at the start of a tag key only.',
     clause: 'tags.key-without-https',
     caughtBy: [
+      'tags.key-reserved-in-any-case:*-inside/*',
       'tags.key-*:*-in-the-middle/*',
       'tags.key-*:*-at-the-end/*',
       'tags.key-without-*:fuzz-*',
@@ -111,21 +119,29 @@ export const tagKeyLiars: readonly Liar[] = [
     name: 'tag-key-turkish',
     lie: 'It writes tag keys small as in Turkish, where the small letter of I has no dot.',
     clause: 'tags.key-reserved-in-any-case',
-    caughtBy: ['tags.key-reserved-in-any-case:ALIYUN-*', 'tags.key-reserved-in-any-case:fuzz-*'],
+    caughtBy: [
+      'tags.key-reserved-in-any-case:AlIyUn-at-the-start/*',
+      'tags.key-reserved-in-any-case:ALIYUN-*',
+      'tags.key-reserved-in-any-case:fuzz-*',
+    ],
     behave: () => judgingKeys({ aliyun: /^[aA][lL]i[yY][uU][nN]/ }),
   },
   {
     name: 'tag-key-aliyun-anywhere',
     lie: 'It refuses aliyun and acs: anywhere in a tag key.',
     clause: 'tags.key-otherwise-free',
-    caughtBy: ['tags.key-otherwise-free:*-inside'],
+    caughtBy: ['tags.key-otherwise-free:parts-of-words', 'tags.key-otherwise-free:*-inside'],
     behave: () => judgingKeys({ aliyun: /aliyun/i, acs: /acs:/i }),
   },
   {
     name: 'tag-key-reserved-in-part',
     lie: 'It refuses tag keys that begin with ali, with acs without a colon, or hold a scheme without its slashes.',
     clause: 'tags.key-otherwise-free',
-    caughtBy: ['tags.key-otherwise-free:*-at-the-start'],
+    caughtBy: [
+      'tags.key-otherwise-free:parts-of-words',
+      'tags.key-otherwise-free:schemes',
+      'tags.key-otherwise-free:*-at-the-start',
+    ],
     behave: () => judgingKeys({ aliyun: /^ali/i, acs: /^acs/i, http: /https?:/i }),
   },
   {
@@ -133,6 +149,8 @@ export const tagKeyLiars: readonly Liar[] = [
     lie: 'It holds tag keys to the rules about names.',
     clause: 'tags.key-otherwise-free',
     caughtBy: [
+      'request.legal-values-decoded:*',
+      'tags.key-otherwise-free:*',
       'tags.key-otherwise-free:signs',
       'tags.key-otherwise-free:fuzz-*',
       'tags.key-otherwise-free:*-at-the-start',

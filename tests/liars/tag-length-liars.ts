@@ -16,6 +16,8 @@ export const tagLengthLiars: readonly Liar[] = [
     lie: 'It takes tag keys from 2 characters on.',
     clause: 'tags.key-not-empty',
     caughtBy: [
+      'tags.key-otherwise-free:attacks',
+      'tags.key-otherwise-free:literals',
       'tags.key-not-empty:1-character',
       'tags.key-otherwise-free:fuzz-*',
       'request.*:accepted',
@@ -28,6 +30,8 @@ export const tagLengthLiars: readonly Liar[] = [
     lie: 'It takes tag keys of up to 64 characters, as the limit once was.',
     clause: 'tags.key-maximum-length',
     caughtBy: [
+      'request.legal-values-decoded:tag-of-128/*',
+      'tags.key-otherwise-free:128-signs',
       'tags.key-maximum-length:128-characters',
       'tags.keys-compared-exactly:last-character',
       'tags.length-*:128-*',
@@ -51,6 +55,8 @@ export const tagLengthLiars: readonly Liar[] = [
     lie: 'It takes tag values of fewer than 128 characters.',
     clause: 'tags.value-maximum-length',
     caughtBy: [
+      'request.legal-values-decoded:tag-of-128/*',
+      'tags.value-otherwise-free:128-signs',
       'tags.value-maximum-length:128-characters',
       'tags.length-*:128-*',
       'tags.up-to-20:of-128-characters',

@@ -69,6 +69,10 @@ export const tagNumberLiars: readonly Liar[] = [
     lie: 'It takes fewer than 20 tags.',
     clause: 'tags.up-to-20',
     caughtBy: [
+      'tags.*-otherwise-free:attacks',
+      'tags.*-otherwise-free:literals',
+      'tags.*-otherwise-free:parts-of-words',
+      'tags.*-otherwise-free:schemes',
       'tags.up-to-20:20-tags',
       'tags.up-to-20:of-128-characters',
       'tags.every-tag-checked:*',
@@ -99,6 +103,7 @@ export const tagNumberLiars: readonly Liar[] = [
     lie: 'It checks the first tag only.',
     clause: 'tags.every-tag-checked',
     caughtBy: [
+      'request.legal-values-decoded:one-key-in-two-spellings/*',
       'tags.every-tag-checked:*',
       'tags.*:fuzz-*-in-any-tag-*',
       'tags.unique-keys:*',
@@ -128,6 +133,9 @@ export const tagNumberLiars: readonly Liar[] = [
     lie: 'Its loop over the tags begins with the second.',
     clause: 'tags.every-tag-checked',
     caughtBy: [
+      'request.legal-values-decoded:one-key-in-two-spellings/*',
+      'request.post-form:*',
+      'request.unknown-parameters:behind-*',
       'tags.*',
       'request.*:checked',
       'request.post-form:charset',

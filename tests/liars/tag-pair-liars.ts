@@ -38,6 +38,10 @@ export const tagPairLiars: readonly Liar[] = [
     lie: 'Its loop over the tags ends at the first one without a value.',
     clause: 'tags.key-without-value',
     caughtBy: [
+      'request.legal-values-decoded:one-key-in-two-spellings/*',
+      'request.post-form:*',
+      'request.unknown-parameters:behind-*',
+      'tags.key-not-empty:empty-alone/*',
       'tags.key-without-value:tag-behind/*',
       'tags.key-without-value:repeated-key/*',
       'request.*:checked',
@@ -69,6 +73,8 @@ export const tagPairLiars: readonly Liar[] = [
     lie: 'It refuses a tag key without a value.',
     clause: 'tags.key-without-value',
     caughtBy: [
+      'request.legal-values-decoded:one-key-in-two-spellings/*',
+      'request.names-in-letter-case:mixed-*-1-*/*',
       'tags.key-without-value:accepted',
       'tags.key-without-value:repeated-key/*',
       'order.of-checks:duplicate-keys-before-*',

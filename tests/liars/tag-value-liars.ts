@@ -22,7 +22,7 @@ export const tagValueLiars: readonly Liar[] = [
     name: 'tag-value-as-a-key',
     lie: 'It refuses tag values that begin with aliyun, as it does keys.',
     clause: 'tags.value-otherwise-free',
-    caughtBy: ['tags.value-otherwise-free:aliyun'],
+    caughtBy: ['tags.value-otherwise-free:aliyun-in-any-case', 'tags.value-otherwise-free:aliyun'],
     behave: () => judgingValues({ aliyun: /^aliyun/i }),
   },
   {
@@ -30,6 +30,7 @@ export const tagValueLiars: readonly Liar[] = [
     lie: 'It takes tag values that begin with acs:.',
     clause: 'tags.value-prefix-acs',
     caughtBy: [
+      'tags.value-reserved-in-any-case:Ac*-at-the-start/*',
       'tags.value-prefix-acs:*',
       'tags.value-reserved-in-any-case:ACS-*',
       'tags.value-reserved-in-any-case:aCs-*',
@@ -42,14 +43,18 @@ export const tagValueLiars: readonly Liar[] = [
     name: 'tag-value-acs-anywhere',
     lie: 'It refuses acs: anywhere in a tag value.',
     clause: 'tags.value-otherwise-free',
-    caughtBy: ['tags.value-otherwise-free:acs-inside'],
+    caughtBy: [
+      'tags.value-otherwise-free:aliyun-in-any-case',
+      'tags.value-otherwise-free:parts-of-words',
+      'tags.value-otherwise-free:acs-inside',
+    ],
     behave: () => judgingValues({ acs: /acs:/i }),
   },
   {
     name: 'tag-value-acs-without-colon',
     lie: 'It refuses tag values that begin with acs, colon or not.',
     clause: 'tags.value-otherwise-free',
-    caughtBy: ['tags.value-otherwise-free:acs-at-the-start'],
+    caughtBy: ['tags.value-otherwise-free:parts-of-words', 'tags.value-otherwise-free:acs-at-the-start'],
     behave: () => judgingValues({ acs: /^acs/i }),
   },
   {
@@ -57,6 +62,7 @@ export const tagValueLiars: readonly Liar[] = [
     lie: 'It looks for https:// in tag values, and not for http://.',
     clause: 'tags.value-without-http',
     caughtBy: [
+      'tags.value-reserved-in-any-case:*-inside/*',
       'tags.value-without-http:*',
       'tags.value-reserved-in-any-case:HTTP-*',
       'tags.value-reserved-in-any-case:hTtP-*',
@@ -69,6 +75,7 @@ export const tagValueLiars: readonly Liar[] = [
     lie: 'It looks for https:// at the start of a tag value only.',
     clause: 'tags.value-without-https',
     caughtBy: [
+      'tags.value-reserved-in-any-case:*-inside/*',
       'tags.value-without-https:*-in-the-middle/*',
       'tags.value-without-https:*-at-the-end/*',
       'tags.value-without-https:fuzz-*',
@@ -89,7 +96,11 @@ export const tagValueLiars: readonly Liar[] = [
     name: 'tag-value-scheme',
     lie: 'It refuses the word http in tag values.',
     clause: 'tags.value-otherwise-free',
-    caughtBy: ['tags.value-otherwise-free:http*'],
+    caughtBy: [
+      'request.legal-values-decoded:once',
+      'tags.value-otherwise-free:schemes',
+      'tags.value-otherwise-free:http*',
+    ],
     behave: () => judgingValues({ http: /http/i }),
   },
   {
