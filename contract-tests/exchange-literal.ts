@@ -15,6 +15,7 @@ export interface AnswerLiteral {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly isUtf8?: boolean;
+  readonly isUtf16?: boolean;
   /** The parameters that were asked for. */
   readonly asked?: Readonly<Record<string, string>>;
   /** Where the request went; http://ecs.example:4010 when left out. */
@@ -23,11 +24,18 @@ export interface AnswerLiteral {
 
 /** An answer read from a literal. */
 export function answerOf(literal: AnswerLiteral): Answer {
-  const { status = 200, type = 'application/json', headers = {}, body = '', isUtf8 = true } = literal;
+  const {
+    status = 200,
+    type = 'application/json',
+    headers = {},
+    body = '',
+    isUtf8 = true,
+    isUtf16 = false,
+  } = literal;
   const url = new URL(literal.url ?? 'http://ecs.example:4010');
   const request = { method: 'GET', path: '/?Action=CreateKeyPair', headers: { host: url.host }, body: '' };
   const all = { ...(type === null ? {} : { 'content-type': type }), ...headers };
-  const response = { status, headers: new Map(Object.entries(all)), body, isUtf8 };
+  const response = { status, headers: new Map(Object.entries(all)), body, isUtf8, isUtf16 };
   return readAnswer({ request, response, url }, new Map(Object.entries(literal.asked ?? {})));
 }
 

@@ -56,6 +56,7 @@ describe('a response', () => {
       ]),
       body: '<p>é',
       isUtf8: true,
+      isUtf16: false,
     });
   });
 
@@ -63,6 +64,20 @@ describe('a response', () => {
     const url = await answering(`HTTP/1.1 ${status} Moved\r\nlocation: /x\r\ncontent-length: 0\r\n\r\n`);
     const { response } = await exchange(url, agentOfTest(), 2000, GET);
     expect(response).toMatchObject({ status, body: '' });
+  });
+
+  test.each([
+    ['little', [0xff, 0xfe, 0x3c, 0x00, 0xe9, 0x00]],
+    ['big', [0xfe, 0xff, 0x00, 0x3c, 0x00, 0xe9]],
+  ])('in UTF-16 with a byte order mark, %s end first, is read as that', async (_, octets) => {
+    const url = await connecting((socket) => {
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\n');
+        socket.end(Buffer.from(octets));
+      });
+    });
+    const { response } = await exchange(url, agentOfTest(), 2000, GET);
+    expect(response).toMatchObject({ body: '<é', isUtf8: false, isUtf16: true });
   });
 
   test('that is no UTF-8 is told as such', async () => {

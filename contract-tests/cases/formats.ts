@@ -262,7 +262,7 @@ const sameRefusal: Case = {
 
 /** Of the members that the contract knows: XML can't write every other one, such as a null, or may leave it out. */
 function differentNames(known: readonly string[], json: Answer, xml: Answer): Finding[] {
-  const names = ({ members = {} }: Answer) => known.filter((name) => members[name] != null).join(', ');
+  const names = ({ members = {} }: Answer) => known.filter((name) => name in members).join(', ');
   if (names(json) === names(xml)) return [];
   return [{ where: 'members', expected: `those of JSON: ${names(json)}`, received: names(xml), answer: xml }];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { answerInJson, answerOf } from '../exchange-literal.ts';
+import { judgeXmlEncoding } from './encoding.ts';
 import {
   judgeApplicationXml,
   judgeHostId,
@@ -71,6 +72,23 @@ describe('a body', () => {
     expect(judgeWellFormed(answerOf({ body: '{"a":"\uFFFD"}', isUtf8: false }))).toMatchObject([
       { expected: 'UTF-8' },
     ]);
+  });
+
+  test('in XML may be UTF-16, if it declares no other encoding, and in JSON not', () => {
+    const utf16 = { isUtf8: false, isUtf16: true };
+    const xml = (declared: string) =>
+      answerOf({
+        ...utf16,
+        type: 'application/xml',
+        body: `<?xml version="1.0" encoding="${declared}"?><a/>`,
+      });
+    expect(judgeWellFormed(xml('UTF-16'))).toEqual([]);
+    expect(judgeXmlEncoding(xml('utf-16LE'))).toEqual([]);
+    const charset = 'application/xml;charset=utf-8';
+    expect(judgeWellFormed(answerOf({ ...utf16, type: charset, body: '<a/>' }))).toMatchObject([
+      { expected: 'utf-8, as it declares', received: 'UTF-16' },
+    ]);
+    expect(judgeWellFormed(answerOf({ ...utf16, body: '{}' }))).toMatchObject([{ expected: 'UTF-8' }]);
   });
 });
 

@@ -45,8 +45,8 @@ describe('a statement', () => {
     expect(of({})).toBe(true);
     expect(of({ shortfall: { by: 'choice', sentence: 'Limited.' } })).toBe(false);
     for (const ending of ['fail', 'error', 'skip'] as const) {
-      const verdicts = passed.map((verdict, i) => (i === 0 ? { ...verdict, ending } : verdict));
-      expect(of({ verdicts })).toBe(false);
+      const changed = passed.map((verdict, i) => (i === 0 ? { ...verdict, ending } : verdict));
+      expect(of({ verdicts: changed })).toBe(false);
     }
   });
 

@@ -42,17 +42,17 @@ describe('the last line is the verdict', () => {
   test('of a target in which nothing failed, but not all was tried', () => {
     expect(linesOf(only('pass', 'warn', 'skip')).at(-1)).toMatch(/^nothing failed: .*, 4 cases/);
     const shortfall = { by: 'choice', sentence: 'The run was limited.' } as const;
-    const lines = linesOf(passedInEveryProfile(contract), { shortfall });
-    expect(lines.at(-1)).toMatch(/^nothing failed: /);
-    expect(lines).toContain('The run was limited.');
-    expect(lines.filter((line) => /^[^N]*conformant/i.test(line))).toEqual([]);
+    const told = linesOf(passedInEveryProfile(contract), { shortfall });
+    expect(told.at(-1)).toMatch(/^nothing failed: /);
+    expect(told).toContain('The run was limited.');
+    expect(told.filter((line) => /^[^N]*conformant/i.test(line))).toEqual([]);
   });
 
   test('of a run that the target ended', () => {
     const shortfall = { by: 'target', sentence: 'The region is full.' } as const;
-    const lines = linesOf(only('pass', 'fail'), { shortfall });
-    expect(lines.at(-1)).toMatch(/^COULD NOT FINISH: .* 1 failed/);
-    expect(lines).toContain('The region is full.');
+    const told = linesOf(only('pass', 'fail'), { shortfall });
+    expect(told.at(-1)).toMatch(/^COULD NOT FINISH: .* 1 failed/);
+    expect(told).toContain('The region is full.');
   });
 
   test('of a run that could not be made to its end', () => {

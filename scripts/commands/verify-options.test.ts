@@ -196,6 +196,8 @@ test('the help tells every option, its exit codes, and fits a terminal', () => {
     const answer = parseOptions([option], {});
     expect(answer.kind === 'wrong' ? answer.sentence : '').not.toContain('there is no option');
   }
-  expect(HELP).toContain('exit code: 0 nothing failed but known failures, 1 something failed, 2 the run could not begin or not finish');
+  expect(HELP).toContain(
+    'exit code: 0 nothing failed but known failures, 1 something failed, 2 the run could not begin or not finish',
+  );
   expect(HELP.split('\n').filter((line) => line.length > 110)).toEqual([]);
 });
