@@ -106,7 +106,8 @@ function illegalValues(): Kind[] {
   return kinds.map(([kind, parameters]) => [kind, { ...POST_XML, fixed: true, parameters }]);
 }
 
-function brokenSignatures([name, way]: Way): Kind[] {
+/** Requests that are refused for their signature, by what is wrong with it; the name is legal. */
+export function brokenSignatures([name, way]: Way): Kind[] {
   const spoils: readonly (readonly [string, Spoil])[] = [
     ['another secret', { secret: 'another' }],
     ['an unknown access key', { common: { AccessKeyId: 'nobody' } }],

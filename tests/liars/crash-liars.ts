@@ -53,13 +53,6 @@ export const crashLiars: readonly Liar[] = [
     behave: () => failing(({ parameters }) => Buffer.byteLength(JSON.stringify(tagsOf(parameters))) > 4096),
   },
   {
-    name: 'tag-fails-in-a-url-of-16-kib',
-    lie: 'It fails over a URL of more than 16 KiB.',
-    clause: 'tags.up-to-20',
-    caughtBy: ['tags.up-to-20:of-128-emoji'],
-    behave: () => failing(({ request }) => request.target.length > 16_384),
-  },
-  {
     name: 'tag-fails-over-a-number',
     lie: 'It fails over the number of a tag that does not fit into 32 bits.',
     clause: 'tags.number-above-20',
@@ -74,7 +67,6 @@ export const crashLiars: readonly Liar[] = [
       'tags.key-not-empty:empty-alone/*',
       'tags.key-without-value:*',
       'request.*',
-      'order.of-checks:*',
       'authentication.*-accepted:percent-sign/*',
     ],
     behave: () =>

@@ -163,18 +163,6 @@ export const formatLiars: readonly Liar[] = [
           : answer,
       ),
   },
-  {
-    name: 'xml-with-region',
-    lie: 'Its successes in XML have one more member, the region.',
-    clause: 'format.same-members',
-    caughtBy: ['format.same-members:success'],
-    behave: () =>
-      rendering('XML', (answer) =>
-        answer.status === 200
-          ? { ...answer, members: { ...answer.members, RegionId: 'cn-hangzhou' } }
-          : answer,
-      ),
-  },
 ];
 
 /** Refuses with some codes in one format. */

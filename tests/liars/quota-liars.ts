@@ -73,6 +73,13 @@ export const quotaLiars: readonly Liar[] = [
     behave: () => countingRefused('InvalidResourceGroup.NotFound'),
   },
   {
+    name: 'quota-counts-wrong-signatures',
+    lie: 'It counts a create before it verifies the signature.',
+    clause: 'quota.refusal-takes-no-place',
+    caughtBy: ['quota.refusal-takes-no-place:every-kind'],
+    behave: () => countingRefused('SignatureDoesNotMatch'),
+  },
+  {
     name: 'quota-counts-every-request',
     lie: 'It counts each request for a region, whatever comes of it.',
     clause: 'quota.refusal-takes-no-place',

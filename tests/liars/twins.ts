@@ -3,6 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import { parseForm } from '../../contract/wire/form.ts';
 import { STAGES } from '../../mock/stages.ts';
 import { chunked } from './answer-doors.ts';
+import { authenticationTwins } from './authentication-twins.ts';
 import { declaringTwins } from './declaring-twins.ts';
 import { late } from './doors.ts';
 import type { Twin } from './liar.ts';
@@ -248,6 +249,7 @@ export const twins: readonly Twin[] = [
     behave: () => key((pem) => createPrivateKey(pem).export({ type: 'pkcs1', format: 'pem' }).toString()),
   },
   ...declaringTwins,
+  ...authenticationTwins,
 ];
 
 function contentType(change: (type: string) => string) {
