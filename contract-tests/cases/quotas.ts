@@ -1,7 +1,7 @@
 /** Scenarios about the quota, over one filling of the quota region. */
 import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { type Answer, showsCreate } from '../answer.ts';
+import { showsCreate } from '../answer.ts';
 import type { Case, ScenarioCase } from '../case.ts';
 import type { Finding } from '../finding.ts';
 import { judgeExpectation, summary } from '../judges/expectation.ts';

@@ -73,14 +73,15 @@ export const answerLiars: readonly Liar[] = [
     name: 'name-lower-cased',
     lie: 'It answers the name in lower case, as it is stored.',
     clause: 'response.name-echoed',
+    alongside: ['name.ascii-accepted:*'],
     caughtBy: ['response.name-echoed:*'],
     behave: () => naming((name) => name.toLowerCase()),
   },
   {
     name: 'name-cut-to-64',
-    whole: true,
     lie: 'Its column for names holds 64 characters.',
     clause: 'response.name-echoed',
+    alongside: ['name.maximum-length:*'],
     caughtBy: ['response.name-echoed:*'],
     behave: () => naming((name) => name.slice(0, 64)),
   },
@@ -88,15 +89,15 @@ export const answerLiars: readonly Liar[] = [
     name: 'name-as-in-the-url',
     lie: 'It answers the name as it stood in the URL, percent-encoded.',
     clause: 'response.name-echoed',
+    alongside: ['name.*-letters:*'],
     caughtBy: ['request.legal-values-decoded:name-echoed', 'response.name-echoed:*'],
-    whole: true,
     behave: () => naming(encodeURIComponent),
   },
   {
     name: 'name-with-html-entities',
-    whole: true,
     lie: 'It escapes letters in the name for HTML, in JSON too.',
     clause: 'response.name-echoed',
+    alongside: ['name.*-letters:*'],
     caughtBy: ['response.name-echoed:json'],
     behave: () =>
       rendering('JSON', (answer) => ({
@@ -108,17 +109,17 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-without-astral-letters',
-    whole: true,
     lie: 'Its database keeps 3 octets for a character and a question mark for one that has 4.',
     clause: 'response.name-echoed',
+    alongside: ['name.*-letters:*'],
     caughtBy: ['response.name-echoed:*'],
     behave: () => naming((name) => name.replaceAll(/[\u{10000}-\u{10FFFF}]/gu, '?')),
   },
   {
     name: 'name-decomposed',
-    whole: true,
     lie: 'It answers the name in the decomposed form of Unicode, as a file system does.',
     clause: 'response.name-echoed',
+    alongside: ['name.*-letters:*'],
     caughtBy: ['response.name-echoed:*'],
     behave: () => naming((name) => name.normalize('NFD')),
   },
@@ -126,8 +127,8 @@ export const answerLiars: readonly Liar[] = [
     name: 'name-of-the-latest-request',
     lie: 'It keeps the name in a field that all requests share while it waits for the key.',
     clause: 'response.name-echoed',
+    alongside: ['state.*', 'quota.*'],
     caughtBy: ['response.name-echoed:json'],
-    whole: true,
     behave() {
       let latest = '';
       return staging({

@@ -116,9 +116,9 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-the-name',
-    whole: true,
     lie: 'It has no ids and answers the name.',
     clause: 'response.key-pair-id-form',
+    alongside: ['name.*-letters:*', 'state.*'],
     caughtBy: ['response.key-pair-id-form:all', 'response.key-pair-id-unique:all'],
     behave: () => succeeding((members) => ({ ...members, KeyPairId: members['KeyPairName'] ?? '' })),
   },
@@ -126,8 +126,8 @@ export const idLiars: readonly Liar[] = [
     name: 'key-pair-id-counted-by-region',
     lie: 'It counts pairs in each region by itself.',
     clause: 'response.key-pair-id-unique',
+    alongside: ['state.*', 'quota.*'],
     caughtBy: ['response.key-pair-id-unique:all'],
-    whole: true,
     behave() {
       const counts = new Map<string, number>();
       return keyPairIds((call) => {
@@ -140,17 +140,17 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-of-the-name',
-    whole: true,
     lie: 'It derives the id from the name, whatever the region.',
     clause: 'response.key-pair-id-unique',
+    alongside: ['state.*'],
     caughtBy: ['response.key-pair-id-unique:all'],
     behave: () => keyPairIds((call) => `ssh-${hash('md5', given(call, 'KeyPairName') ?? '').slice(0, 20)}`),
   },
   {
     name: 'key-pair-id-of-four-digits',
-    whole: true,
     lie: 'It draws four digits and does not look whether they are taken.',
     clause: 'response.key-pair-id-unique',
+    alongside: ['state.*', 'quota.*'],
     caughtBy: ['response.key-pair-id-unique:all'],
     behave: () => keyPairIds((_, id) => `ssh-${Number.parseInt(id.slice(-6), 36) % 10_000}`),
   },

@@ -98,9 +98,9 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'json-cut-at-2000-octets',
-    whole: true,
     lie: 'Its buffer holds 2000 octets.',
     clause: 'format.well-formed',
+    alongside: ['name.maximum-length:*', 'name.*-letters:*'],
     caughtBy: ['format.well-formed:json', 'response.members:json'],
     behave: () => writing('JSON', (json) => Buffer.from(json).subarray(0, 2000).toString()),
   },
@@ -114,9 +114,9 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'charset-latin-1',
-    whole: true,
     lie: 'It writes octets of Latin-1 where the characters allow it.',
     clause: 'format.well-formed',
+    alongside: ['name.*-letters:*'],
     caughtBy: ['format.well-formed:*', 'response.name-echoed:*'],
     behave: () => ({
       door: bytewise((body) => {

@@ -46,6 +46,7 @@ export const keyLiars: readonly Liar[] = [
     name: 'key-1024-bits',
     lie: 'Its old handler of POST still makes keys of 1024 bits.',
     clause: 'key.rsa-2048',
+    alongside: ['resource-group.optional:*'],
     caughtBy: ['key.rsa-2048:all'],
     behave: () =>
       staging({
@@ -65,9 +66,9 @@ export const keyLiars: readonly Liar[] = [
   },
   {
     name: 'key-the-same-for-a-name',
-    whole: true,
     lie: 'It derives the key from the name, whatever the region.',
     clause: 'key.unique',
+    alongside: ['state.*', 'quota.*'],
     caughtBy: ['key.unique:all'],
     behave: () => keyedBy((name) => name),
   },

@@ -27,8 +27,6 @@ export interface Liar {
   readonly name: string;
   /** What it does, in one sentence. */
   readonly lie: string;
-  /** It is tried on all cases, since it shows in answers to requests of all kinds only (see `selection.ts`). */
-  readonly whole?: true;
   /** Cases that bring the answers in which it shows, where the ones that catch it do not; `*` stands for any text. */
   readonly alongside?: readonly string[];
   /** The clause that it breaks. */

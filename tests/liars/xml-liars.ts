@@ -14,9 +14,9 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-html-entities',
-    whole: true,
     lie: 'It escapes letters in the name for HTML, by entities that XML does not have.',
     clause: 'format.well-formed',
+    alongside: ['name.*-letters:*'],
     caughtBy: ['format.well-formed:xml', 'response.members:xml'],
     behave: () => writing('XML', (xml) => xml.replaceAll('é', '&eacute;').replaceAll('ß', '&szlig;')),
   },
