@@ -92,7 +92,7 @@ export async function runSuite(contract: Contract, target: Target, options: RunO
 }
 
 async function playAll(session: Session, cases: readonly Case[], options: RunOptions) {
-  const { runId, seed, onVerdict } = options;
+  const { runId, seed, clock, onVerdict } = options;
   const { contract } = session;
   const anew = casesAnew(contract, runId, seed);
   const verdicts: Verdict[] = [];
@@ -117,8 +117,10 @@ async function playAll(session: Session, cases: readonly Case[], options: RunOpt
       verdict = notRun(contract, one, error.message);
     }
     if (session.late > lateBefore) late++;
-    verdicts.push(verdict);
-    onVerdict?.(verdict, cases.length);
+    // What was not played took no time.
+    const told = clock === undefined ? verdict : { milliseconds: 0, ...verdict };
+    verdicts.push(told);
+    onVerdict?.(told, cases.length);
   }
   return { verdicts, cut };
 }

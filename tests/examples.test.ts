@@ -83,7 +83,7 @@ describe('run-cases.sh', () => {
 
   test.each([
     ['message-of-names-without-period', 1, 4],
-    ['resource-group-400', 1, 6],
+    ['resource-group-400', 1, 9],
   ])('sees a wrong status and a wrong message: %s', async (liar, code, failures) => {
     const ended = await runCases([file, await mockUrl(liar)]);
     expect(ended.code).toBe(code);

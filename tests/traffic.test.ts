@@ -113,7 +113,9 @@ describe('a dry run', () => {
     expect(plan.pairs).toEqual(run.pairs);
     const lines = planLines(plan);
     expect(lines[0]).toBe('to begin with');
-    expect(lines[1]).toMatch(/^ {2}GET {4}curl -sS -i 'http:\S+&Signature=\*\*\*&Action=CreateKeyPair&\S+'$/);
+    expect(lines[1]).toMatch(
+      /^ {2}GET {4}npx ecs-keypair-contract sign .*'http:\S+\?Action=CreateKeyPair&\S+' \| curl -sS -i -K -$/,
+    );
     expect(lines.find((line) => line.startsWith('Would send'))).toMatch(
       /^Would send \d+ requests and make \d+ key pairs: \d+ in cn-hangzhou, \d+ in cn-beijing\.$/,
     );

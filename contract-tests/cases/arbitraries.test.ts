@@ -100,7 +100,7 @@ test('a word in any case has each of its letters large in one kind', () => {
 
 test('a near miss is never the word', () => {
   expect(drawn(nearMisses('cn-hangzhou')).filter((word) => word === 'cn-hangzhou')).toEqual([]);
-  expect(drawn(nearMisses('ab'))).toContain('a');
+  expect(drawn(nearMisses('abc'))).toContain('ab');
   const shorter = drawn(nearMisses('cn-beijing-finance-10')).filter((word) =>
     'cn-beijing-finance-10'.startsWith(word),
   );

@@ -22,10 +22,10 @@ export function judgeUniqueMembers(answer: Answer): Finding[] {
 function repeatedMembers(json: string): string[] {
   const repeated = new Set<string>();
   const open: Set<string>[] = [];
-  for (const [token, text] of json.matchAll(TOKEN)) {
+  for (const [token, text = '', colon] of json.matchAll(TOKEN)) {
     if (token === '{' || token === '[') open.push(new Set());
     else if (token === '}' || token === ']') open.pop();
-    else if (text !== undefined) {
+    else if (colon !== undefined) {
       const name = String(JSON.parse(text));
       const names = open.at(-1);
       if (names?.has(name)) repeated.add(name);
@@ -35,5 +35,5 @@ function repeatedMembers(json: string): string[] {
   return [...repeated];
 }
 
-/** A bracket, a name with its colon, or another text, in which a bracket means nothing. */
-const TOKEN = /[{}[\]]|("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"/g;
+/** A bracket, or a text, in which a bracket means nothing, with the colon that makes it a name. */
+const TOKEN = /[{}[\]]|("(?:[^"\\]|\\[^])*"?)(\s*:)?/g;
