@@ -36,6 +36,7 @@ export const errorBodyLiars: readonly Liar[] = [
     lie: 'Its type for XML calls the message Description.',
     clause: 'errors.body',
     caughtBy: [
+      'authentication.*',
       'errors.body:xml',
       'errors.*:*-xml',
       'errors.QuotaExceed.KeyPair:exactly',

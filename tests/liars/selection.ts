@@ -2,7 +2,7 @@
  * The cases that a liar is tried on. A case of another theme hardly ever catches it, and to make sure of that for each
  * case and each liar takes most of the time of a proof; so of those cases a share is drawn, another one with each seed.
  *
- *     name-limit-127   all of its clause, all sweeps, all it names, a third of the others of name.*, and a few of the rest
+ *     name-limit-127   all of its clause, all sweeps, all it names, a fifth of the others of name.*, and a few of the rest
  */
 import { createHash } from 'node:crypto';
 import { readContract } from '../../contract/contract.ts';
@@ -12,10 +12,10 @@ import { fits } from '../../contract-tests/wildcard.ts';
 import type { Liar } from './liar.ts';
 
 /** One of so many cases of a liar's theme is tried on it. */
-const ONE_OF_THEME = 3;
+const ONE_OF_THEME = 5;
 
 /** One of so many cases of other themes is. */
-const ONE_OF_OTHERS = 40;
+const ONE_OF_OTHERS = 50;
 
 const cases = allCases(readContract(), namesOf('any', 0));
 
