@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly environment: Environment;
   /** A moment in milliseconds, of which only differences count; verdicts have no times without it. */
   readonly clock?: (() => number) | undefined;
+  /** How the user calls this kit, for lines that show a difference again; `npx ecs-keypair-contract` when left out. */
+  readonly command?: string;
   /** How the target is treated: requests go out at once and are sent once when left out. */
   readonly traffic?: Traffic | undefined;
   /** Called with each verdict as it comes, with how many cases there are. */

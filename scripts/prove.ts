@@ -17,9 +17,9 @@ const HELP = `Runs the conformance suite against every liar (a server with one f
 usage: npm run prove -- [options]
 
   --only NAME    only liars and twins whose name matches; * stands for any text; repeatable. Tells each in full.
-  --whole        try each liar on all cases, and not only on those it names, all sweeps, those of its clause, half
-                 of the others of its theme and one of sixteen of the rest, which another seed draws otherwise; twins
-                 are always tried on all
+  --whole        try each liar on all cases, and not only on those it names, all sweeps, those of its clause, one of
+                 five of its theme and one of fifty of the rest, which another seed draws otherwise; twins are always
+                 tried on all
   --seed N       the seed of the runs (1)
   --repeat N     try each server so many times, each time with another seed; no verdict may change (1)
   --workers N    how many processes share the work (one more than there are processors, since some wait)

@@ -13,6 +13,9 @@ import { TEST_KEY } from '../target.ts';
 import { HOLE } from './fresh-name.ts';
 import { withoutSecrets, withoutSecretsInHeader } from './redaction.ts';
 
+/** How an installed package is called. */
+export const COMMAND = 'npx ecs-keypair-contract';
+
 /** What the shell puts into the holes of a request. */
 export interface Filling {
   /** The request with its holes; undefined where it can't have them. */
@@ -24,12 +27,14 @@ export interface Filling {
 /**
  * The line.
  * @param key the key of the run
+ * @param command how the user calls this kit
  * @returns undefined where no line says it: the signature is wrong on purpose, or a secret would be in the line
  */
 export function curl(
   { request, url }: Pick<Exchange, 'request' | 'url'>,
   key: Key,
   filling: Filling = NOTHING,
+  command: string = COMMAND,
 ): string | undefined {
   const bare = unsigned(request, key);
   if (bare === undefined || hasSecrets(bare.request)) return undefined;
@@ -41,7 +46,7 @@ export function curl(
     ...(bare.version === 'v3' ? ['--signature v3 '] : []),
     ...(isTestKey(key) ? [] : [`--access-key-id ${quoted(key.accessKeyId)} `]),
   ].join('');
-  return `npx ecs-keypair-contract sign ${flags}${words} | curl -sS -i -K -`;
+  return `${command} sign ${flags}${words} | curl -sS -i -K -`;
 }
 
 /** The line of a request as it was sent, secrets masked: to be read, but not to be sent. */

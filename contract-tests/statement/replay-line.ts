@@ -2,10 +2,10 @@
 import type { RunOptions } from '../run.ts';
 import { type Target, TEST_KEY } from '../target.ts';
 import { isVendorHost } from '../traffic/vendor-host.ts';
-import { quoted } from './curl.ts';
+import { COMMAND, quoted } from './curl.ts';
 
 /** What a replay takes over from a run. */
-export type ReplayedOptions = Pick<RunOptions, 'seed' | 'strict' | 'overrides'>;
+export type ReplayedOptions = Pick<RunOptions, 'seed' | 'strict' | 'overrides' | 'command'>;
 
 /**
  * The line.
@@ -13,7 +13,7 @@ export type ReplayedOptions = Pick<RunOptions, 'seed' | 'strict' | 'overrides'>;
  */
 export function replayLine(
   target: Target,
-  { seed, strict, overrides }: ReplayedOptions,
+  { seed, strict, overrides, command = COMMAND }: ReplayedOptions,
   cases: { readonly replay: string; readonly playing?: string | undefined },
 ): string {
   const { region, signature, accessKeyId, verifies, resourceGroup, otherRegion, quotaRegion, quota } = target;
@@ -32,7 +32,7 @@ export function replayLine(
     ['seed', String(seed)],
   ];
   return [
-    `npx ecs-keypair-contract verify ${quoted(target.url.origin)}`,
+    `${command} verify ${quoted(target.url.origin)}`,
     ...flags.flatMap(([flag, value]) => (value === undefined ? [] : [`--${flag} ${word(value)}`])),
     ...(verifies ? ['--authenticates'] : []),
     ...(strict ? ['--strict'] : []),

@@ -19,7 +19,7 @@ import { replayLine } from './replay-line.ts';
 /** The run that a finding is of. */
 export interface OfRun {
   readonly target: Target;
-  readonly options: Pick<RunOptions, 'runId' | 'seed' | 'strict' | 'overrides'>;
+  readonly options: Pick<RunOptions, 'runId' | 'seed' | 'strict' | 'overrides' | 'command'>;
 }
 
 /** The text. */
@@ -50,7 +50,7 @@ function linesOf(steps: readonly Answer[], { target, options }: OfRun): string |
   const isOnce = first !== undefined && steps.length === 1;
   const fresh = isOnce ? partOf(first, options.runId) : runIdOf(steps, options.runId);
   const by = fresh === undefined ? '' : isOnce ? `"$(${fresh.command})"` : '"$run"';
-  const lines = steps.map((step) => curl(step.exchange, target, fillingOf(step, fresh, by)));
+  const lines = steps.map((step) => curl(step.exchange, target, fillingOf(step, fresh, by), options.command));
   if (lines.includes(undefined)) return undefined;
   return [...(fresh === undefined || isOnce ? [] : [`run=$(${fresh.command})`]), ...lines].join('\n');
 }

@@ -231,10 +231,14 @@ function optionsOf(settings: Seeded, interruption?: Interruption): RunOptions {
     runId: randomBytes(5).toString('hex'),
     environment: environment(),
     clock: () => performance.now(),
+    ...(import.meta.url.endsWith('.ts') ? { command: FROM_CHECKOUT } : {}),
     traffic: trafficOf(settings, interruption),
     ...(talk === 'normal' ? { onVerdict: progress(process.stdout) } : {}),
   };
 }
+
+/** In a checkout nothing is installed; called from its folder, tsx runs the sources. */
+const FROM_CHECKOUT = 'npx tsx scripts/cli.ts';
 
 /** The time of day and fresh nonces. The clean-up signs by the clock that the run has found. */
 function environment(): Environment {
