@@ -1,6 +1,6 @@
 /**
  * A sweep once more. It judges the answers of other cases, so these are played, in the order of a run, until the sweep
- * finds something; what is told are the exchanges in which it did.
+ * finds something; then the exchanges with its findings are printed.
  */
 import type { Case, SweepCase } from './case.ts';
 import { impatience } from './patience.ts';
@@ -58,10 +58,10 @@ export async function playedSweep(
   };
 }
 
-/** The answers are judged again when there are so many times as many. */
+/** The answers are judged again when their number has grown by this factor. */
 const GROWTH = 1.2;
 
-/** So many exchanges are told. */
+/** How many exchanges are printed. */
 const SHOWN = 3;
 
 function exchangesOf({ findings }: Verdict): string[][] {

@@ -15,7 +15,7 @@ import { GET_JSON, POST_XML } from './variants.ts';
 /** The code of a full region. */
 export const QUOTA_CODE = 'QuotaExceed.KeyPair';
 const AT_A_TIME = 8;
-/** So many places are left for so many simultaneous creates. */
+/** How many places are left for the simultaneous creates. */
 const LAST_PLACES = 3;
 
 /** What the filling brought. */
