@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['contract-tests/**/*.contract.ts'],
-          globalSetup: 'tests/contract-target.ts',
+          globalSetup: 'tests/support/contract-target.ts',
         },
       },
       { test: { name: 'house', include: ['tests/**/*.test.ts'], testTimeout: 120_000 } },

@@ -3,12 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
 import { allCases } from './cases/all-cases.ts';
-import { namesOf } from './names.ts';
-import { begin } from './preflight.ts';
-import { runCase } from './run.ts';
-import { openSession } from './session.ts';
-import type { Target } from './target.ts';
-import { themeOf } from './themes.ts';
+import { namesOf } from './engine/names.ts';
+import { begin } from './engine/preflight.ts';
+import { runCase } from './engine/run.ts';
+import { openSession } from './engine/session.ts';
+import type { Target } from './target/target.ts';
+import { themeOf } from './engine/themes.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { publicKeyBlob, rsaPublicKey } from '../contract/fingerprint.ts';
 import { formatForm } from '../contract/wire/form.ts';
-import { OPERATION, VALID } from './fixtures.ts';
-import { type Sent, ask, askRaw, codeOf, membersOf, start } from './http-fixtures.ts';
+import { OPERATION, VALID } from '../tests/support/mock-call.ts';
+import { type Sent, ask, askRaw, codeOf, membersOf, start } from '../tests/support/mock-over-http.ts';
 import { startMock } from './start.ts';
 
 const { contract } = OPERATION;

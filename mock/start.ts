@@ -7,7 +7,7 @@
  */
 import { readContract } from '../contract/contract.ts';
 import { REGIONS } from '../contract/regions.ts';
-import { allowedOrigins } from './allowed-origins.ts';
+import { allowedOrigins } from './server/allowed-origins.ts';
 import { type AuthOptions, authentication } from './authentication/authentication.ts';
 import type { ControlAccess } from './control/admission.ts';
 import { type MockControl, type MockState, mockControl, written } from './control/control.ts';
@@ -15,21 +15,21 @@ import { CONTROL_BODY_OCTETS, answerControl, isControl } from './control/door.ts
 import { readState } from './control/given-state.ts';
 import { emptyJournal } from './control/journal.ts';
 import { type Rule, rulesAbout } from './control/rules.ts';
-import { preflight, readableByPage, refusedPage } from './cross-origin.ts';
-import { answerDocs, isDocs } from './docs.ts';
-import { explained } from './explain.ts';
-import { type Operations, gateway } from './gateway.ts';
-import type { HttpRequest, HttpResponse } from './http.ts';
-import { BODY_OCTETS, type HttpServer, listen } from './http-server.ts';
-import { keyPairNames } from './key-pair-names.ts';
-import { type KeyPairs, keyPairs } from './key-pairs.ts';
-import { logLine, printable } from './log-line.ts';
+import { preflight, readableByPage, refusedPage } from './server/cross-origin.ts';
+import { answerDocs, isDocs } from './server/docs.ts';
+import { explained } from './pipeline/explain.ts';
+import { type Operations, gateway } from './pipeline/gateway.ts';
+import type { HttpRequest, HttpResponse } from './server/http.ts';
+import { BODY_OCTETS, type HttpServer, listen } from './server/http-server.ts';
+import { keyPairNames } from './account/key-pair-names.ts';
+import { type KeyPairs, keyPairs } from './account/key-pairs.ts';
+import { logLine, printable } from './server/log-line.ts';
 import { createKeyPair } from './operations/create-key-pair.ts';
 import type { Operation } from './operations/operation.ts';
-import type { Service } from './service.ts';
-import { STAGES, type Stages } from './stages.ts';
-import { openStateFile } from './state-file.ts';
-import { type Supply, supplyOf } from './supply.ts';
+import type { Service } from './account/service.ts';
+import { STAGES, type Stages } from './pipeline/stages.ts';
+import { openStateFile } from './account/state-file.ts';
+import { type Supply, supplyOf } from './account/supply.ts';
 
 /** How a mock is to be. Everything but the clock may be left out. */
 export interface MockOptions {

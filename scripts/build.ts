@@ -11,9 +11,9 @@ const DATA = [
   'generated/answers.json',
   'generated/mock-control.json',
   'generated/mock-control.d.ts',
-  'contract-tests/statement/statement.schema.json',
+  'contract-tests/report/statement.schema.json',
   'contract-tests/export/cases.schema.json',
-  'contract-tests/known-failures.schema.json',
+  'contract-tests/known-failures/known-failures.schema.json',
 ];
 
 rmSync(new URL('dist/lib', root), { recursive: true, force: true });

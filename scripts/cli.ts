@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command line of the kit. Each command loads only what it needs, so that the mock starts quickly.
-import { wordsFault } from './commands/words-fault.ts';
+import { wordsFault } from './commands/argument-error.ts';
 import { version } from './version.ts';
 
 const HELP = `CreateKeyPair of Alibaba Cloud ECS as a contract: checks implementations, and answers in their place.

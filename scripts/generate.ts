@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { readContract } from '../contract/contract.ts';
-import { prismAnswers } from '../mock/answers/prism-answers.ts';
+import { prismAnswers } from '../mock/pipeline/answers/prism-answers.ts';
 import { bundleDocument } from './bundle-document.ts';
 
 const HEADER = '// Made from openapi/ by `npm run generate`. Not to be edited.\n\n';

@@ -2,14 +2,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { fits } from '../contract-tests/wildcard.ts';
-import { liars } from '../tests/liars/all-liars.ts';
-import { type KillMatrix, isProved, killMatrix } from '../tests/liars/kill-matrix.ts';
-import { killMatrixPage } from '../tests/liars/kill-matrix-page.ts';
+import { fits } from '../contract-tests/engine/wildcard.ts';
+import { liars } from '../tests/mutants/all-mutants.ts';
+import { type KillMatrix, isProved, killMatrix } from '../tests/mutants/proof/kill-matrix.ts';
+import { killMatrixPage } from '../tests/mutants/proof/kill-matrix-page.ts';
 
-import type { Trial } from '../tests/liars/trial.ts';
-import { trials } from '../tests/liars/trials.ts';
-import { twins } from '../tests/liars/twins.ts';
+import type { Trial } from '../tests/mutants/proof/trial.ts';
+import { trials } from '../tests/mutants/proof/trials.ts';
+import { twins } from '../tests/mutants/conforming/variants.ts';
 import { wholeNumber } from './commands/whole-number.ts';
 
 const HELP = `Runs the conformance suite against every liar (a server with one fault) and twin (a right server that differs).

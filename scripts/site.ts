@@ -6,8 +6,8 @@ import { readContract } from '../contract/contract.ts';
 import { isObject } from '../contract/document.ts';
 import { readOpenQuestions } from '../contract/open-questions.ts';
 import { allCases } from '../contract-tests/cases/all-cases.ts';
-import { namesOf } from '../contract-tests/names.ts';
-import { themeOf } from '../contract-tests/themes.ts';
+import { namesOf } from '../contract-tests/engine/names.ts';
+import { themeOf } from '../contract-tests/engine/themes.ts';
 import { decisionsOf } from '../docs/decision.ts';
 import { errorsPage } from '../docs/errors-page.ts';
 import { buildExplorer } from '../docs/explorer/build.ts';
@@ -17,7 +17,7 @@ import { referenceDocument } from '../docs/reference-document.ts';
 import { REDOC_FILE, offlineRedoc, referencePage } from '../docs/reference-page.ts';
 import { rulesPage } from '../docs/rules-page.ts';
 import { SAMPLES } from '../docs/samples.ts';
-import { liars } from '../tests/liars/all-liars.ts';
+import { liars } from '../tests/mutants/all-mutants.ts';
 import { bundleDocument } from './bundle-document.ts';
 
 /**

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { accountInTest } from './account.ts';
-import { command } from './command.ts';
+import { accountInTest } from './support/account.ts';
+import { command } from './support/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cleanup-'));
 afterAll(() => rmSync(folder, { recursive: true }));

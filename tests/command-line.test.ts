@@ -8,8 +8,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BadServers, startBadServers } from './bad-servers.ts';
-import { type Ended, command } from './command.ts';
+import { type BadServers, startBadServers } from './support/bad-servers.ts';
+import { type Ended, command } from './support/command.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'cut.json': '{ "knownFailures": [',

@@ -13,7 +13,7 @@ import { PAGES } from '../docs/page.ts';
 import { SAMPLES } from '../docs/samples.ts';
 import { type MockOptions, startMock } from '../mock/start.ts';
 import { buildSite } from '../scripts/site.ts';
-import { DESKTOP, PHONE, type Viewing, barriersOf, browserForTests } from './browser.ts';
+import { DESKTOP, PHONE, type Viewing, barriersOf, browserForTests } from './support/browser.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,11 +1,11 @@
 /** What `Prefer: dynamic=true` gets, before the judges of the suite. */
 import { describe, expect, test } from 'vitest';
-import { type Answer, readAnswer } from '../contract-tests/answer.ts';
-import { sweepCases } from '../contract-tests/cases/sweeps.ts';
-import { exchange } from '../contract-tests/exchange.ts';
+import { type Answer, readAnswer } from '../contract-tests/target/answer.ts';
+import { sweepCases } from '../contract-tests/cases/protocol/sweeps.ts';
+import { exchange } from '../contract-tests/target/exchange.ts';
 import { formatForm } from '../contract/wire/form.ts';
-import { OPERATION, VALID } from '../mock/fixtures.ts';
-import { start } from '../mock/http-fixtures.ts';
+import { OPERATION, VALID } from './support/mock-call.ts';
+import { start } from './support/mock-over-http.ts';
 
 const { contract } = OPERATION;
 const { document } = contract;

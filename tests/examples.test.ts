@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { readContract } from '../contract/contract.ts';
 import { casesDocument } from '../contract-tests/export/cases-document.ts';
 import { startMock } from '../mock/start.ts';
-import { liars } from './liars/all-liars.ts';
+import { liars } from './mutants/all-mutants.ts';
 
 const script = fileURLToPath(new URL('../examples/run-cases.sh', import.meta.url));
 const document = casesDocument(readContract(), { version: '1.2.3' });

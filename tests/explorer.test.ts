@@ -11,7 +11,7 @@ import { readContract } from '../contract/contract.ts';
 import { fingerprint, publicKeyBlob, rsaPublicKey } from '../contract/fingerprint.ts';
 import { buildExplorer } from '../docs/explorer/build.ts';
 import { type Mock, type MockOptions, startMock } from '../mock/start.ts';
-import { DESKTOP, PHONE, type Viewing, barriersOf, browserForTests } from './browser.ts';
+import { DESKTOP, PHONE, type Viewing, barriersOf, browserForTests } from './support/browser.ts';
 import vectors from './vectors/signature-vectors.json' with { type: 'json' };
 
 const run = promisify(execFile);

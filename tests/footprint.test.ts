@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
-import { HEAD_OCTETS, headOctets } from '../contract-tests/exchange.ts';
-import { PAIRS_OF_A_RUN } from '../contract-tests/room.ts';
-import { type Run, runSuite } from '../contract-tests/run.ts';
+import { HEAD_OCTETS, headOctets } from '../contract-tests/target/exchange.ts';
+import { PAIRS_OF_A_RUN } from '../contract-tests/engine/capacity.ts';
+import { type Run, runSuite } from '../contract-tests/engine/run.ts';
 import { startMock } from '../mock/start.ts';
 
 const contract = readContract();

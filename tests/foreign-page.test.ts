@@ -5,7 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { formatForm } from '../contract/wire/form.ts';
 import { type Mock, type MockOptions, startMock } from '../mock/start.ts';
-import { NO_CHROMIUM, chromiumPath } from './chromium.ts';
+import { NO_CHROMIUM, chromiumPath } from './support/chromium.ts';
 
 const PARAMETERS = { Action: 'CreateKeyPair', RegionId: 'cn-hangzhou', Format: 'JSON' };
 const executablePath = chromiumPath();

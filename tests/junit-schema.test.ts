@@ -3,16 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { readContract } from '../contract/contract.ts';
-import { junitXml } from '../contract-tests/statement/junit.ts';
-import {
-  ABOUT,
-  KNOWN_FAILURES,
-  OPTIONS,
-  runOf,
-  verdictsOf,
-} from '../contract-tests/statement/run-literal.ts';
-import { statementOf } from '../contract-tests/statement/statement.ts';
-import { statementOfRun } from './statement-runs.ts';
+import { junitXml } from '../contract-tests/report/junit.ts';
+import { ABOUT, KNOWN_FAILURES, OPTIONS, runOf, verdictsOf } from './support/run.ts';
+import { statementOf } from '../contract-tests/report/statement.ts';
+import { statementOfRun } from './support/statement-runs.ts';
 
 const contract = readContract();
 const schema = readFileSync(new URL('junit.xsd', import.meta.url), 'utf8');

@@ -1,15 +1,18 @@
 /** Known failures, from the file to the exit code: the suite is run against a liar, with and without a list. */
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
-import { applyKnownFailures } from '../contract-tests/known-failures.ts';
-import { parseKnownFailures, updatedKnownFailures } from '../contract-tests/known-failures-file.ts';
-import { type RunOptions, runSuite } from '../contract-tests/run.ts';
-import { compareStatements, exitCodeOfComparison } from '../contract-tests/statement/comparison.ts';
-import { parseStatement } from '../contract-tests/statement/statement-file.ts';
-import { exitCodeOfStatement, statementOf } from '../contract-tests/statement/statement.ts';
+import { applyKnownFailures } from '../contract-tests/known-failures/known-failures.ts';
+import {
+  parseKnownFailures,
+  updatedKnownFailures,
+} from '../contract-tests/known-failures/known-failures-file.ts';
+import { type RunOptions, runSuite } from '../contract-tests/engine/run.ts';
+import { compareStatements, exitCodeOfComparison } from '../contract-tests/report/comparison.ts';
+import { parseStatement } from '../contract-tests/report/statement-file.ts';
+import { exitCodeOfStatement, statementOf } from '../contract-tests/report/statement.ts';
 import { startMock } from '../mock/start.ts';
-import { liars } from './liars/all-liars.ts';
-import type { Behaviour } from './liars/liar.ts';
+import { liars } from './mutants/all-mutants.ts';
+import type { Behaviour } from './mutants/mutant.ts';
 
 const contract = readContract();
 const liar = liars.find(({ name }) => name === 'name-minimum-1');

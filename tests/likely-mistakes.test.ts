@@ -2,13 +2,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
-import { likelyMistakes } from '../contract-tests/likely-mistake.ts';
-import { runSuite } from '../contract-tests/run.ts';
+import { likelyMistakes } from '../contract-tests/diagnosis/likely-mistake.ts';
+import { runSuite } from '../contract-tests/engine/run.ts';
 import { createKeyPair } from '../mock/operations/create-key-pair.ts';
 import { startMock } from '../mock/start.ts';
-import { liars } from './liars/all-liars.ts';
-import type { Behaviour } from './liars/liar.ts';
-import { twins } from './liars/twins.ts';
+import { liars } from './mutants/all-mutants.ts';
+import type { Behaviour } from './mutants/mutant.ts';
+import { twins } from './mutants/conforming/variants.ts';
 
 const contract = readContract();
 const operations = [createKeyPair(contract)] as const;

@@ -73,7 +73,7 @@ describe('the command', { timeout: 120_000 }, () => {
       readFileSync(
         join(
           project,
-          'node_modules/ecs-keypair-contract/dist/lib/contract-tests/statement/statement.schema.json',
+          'node_modules/ecs-keypair-contract/dist/lib/contract-tests/report/statement.schema.json',
         ),
         'utf8',
       ),

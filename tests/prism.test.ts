@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort, reachable } from './ports.ts';
+import { freePort, reachable } from './support/ports.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const CLI = 'node_modules/@stoplight/prism-cli/dist/index.js';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PAIRS_OF_A_RUN } from '../contract-tests/room.ts';
-import { freePort, reachable } from './ports.ts';
+import { PAIRS_OF_A_RUN } from '../contract-tests/engine/capacity.ts';
+import { freePort, reachable } from './support/ports.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');

@@ -1,9 +1,9 @@
 /** What a report prints for the shell shows the fault again: run in bash, with curl and the command itself. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import type { SignatureVersion } from '../contract-tests/target.ts';
-import { type Reproduced, reproduced } from './reproduced.ts';
-import { statementOfRun } from './statement-runs.ts';
+import type { SignatureVersion } from '../contract-tests/target/target.ts';
+import { type Reproduced, reproduced } from './support/reproduced.ts';
+import { statementOfRun } from './support/statement-runs.ts';
 
 /** Faulty servers, each with how requests are signed, and up to so many of its cases. */
 const SERVERS: readonly (readonly [liar: string, signature: SignatureVersion, filters: readonly string[]])[] =

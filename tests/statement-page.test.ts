@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { statementPage } from '../contract-tests/statement/page.ts';
-import type { Statement } from '../contract-tests/statement/statement.ts';
-import { DESKTOP, PHONE, type Viewing, barriersOf, browserForTests } from './browser.ts';
-import { statementOfRun } from './statement-runs.ts';
+import { statementPage } from '../contract-tests/report/page.ts';
+import type { Statement } from '../contract-tests/report/statement.ts';
+import { DESKTOP, PHONE, type Viewing, barriersOf, browserForTests } from './support/browser.ts';
+import { statementOfRun } from './support/statement-runs.ts';
 
 let whole: Statement;
 let failing: Statement;

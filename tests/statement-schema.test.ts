@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Statement } from '../contract-tests/statement/statement.ts';
-import { statementOfRun } from './statement-runs.ts';
+import type { Statement } from '../contract-tests/report/statement.ts';
+import { statementOfRun } from './support/statement-runs.ts';
 
 const schema: object = JSON.parse(
-  readFileSync(new URL('../contract-tests/statement/statement.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../contract-tests/report/statement.schema.json', import.meta.url), 'utf8'),
 );
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 

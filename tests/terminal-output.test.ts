@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../mock/start.ts';
-import { type Ended, COMMAND, command, program } from './command.ts';
-import { liars } from './liars/all-liars.ts';
+import { type Ended, COMMAND, command, program } from './support/command.ts';
+import { liars } from './mutants/all-mutants.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'terminal-'));
 const mocks: Mock[] = [];

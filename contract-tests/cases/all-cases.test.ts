@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
-import { namesOf } from '../names.ts';
+import { namesOf } from '../engine/names.ts';
 import { allCases } from './all-cases.ts';
 
 const contract = readContract();

@@ -1,28 +1,28 @@
 /** All cases of the suite, in the order they are run: the sweeps last, when there is something to judge. */
 import type { Contract } from '../../contract/contract.ts';
-import type { Case } from '../case.ts';
-import type { Names } from '../names.ts';
-import { authenticationCases } from './authentications.ts';
-import { brokenSignatureCases } from './broken-signatures.ts';
-import { constraintCases } from './constraints.ts';
-import { declaredEncodingSweeps } from './declared-encodings.ts';
-import { farValueCases } from './far-values.ts';
-import { formatCases, formatSweeps } from './formats.ts';
-import { fuzzingCases } from './fuzzing.ts';
-import { letterCaseCases } from './letter-case.ts';
-import { lookAlikeCases } from './look-alikes.ts';
-import { nameCases } from './names.ts';
-import { orderCases, quotaOrderCases } from './orders.ts';
-import { percentEncodedCases } from './percent-encoded.ts';
-import { quotaCases } from './quotas.ts';
-import { refusalCases } from './refusals.ts';
-import { refusedNameCases } from './refused-names.ts';
-import { requestCases } from './requests.ts';
-import { reservedParameterCases } from './reserved-parameters.ts';
-import { stateCases } from './states.ts';
-import { survivalCases } from './survivals.ts';
-import { sweepCases } from './sweeps.ts';
-import { tagCases } from './tags.ts';
+import type { Case } from '../engine/case.ts';
+import type { Names } from '../engine/names.ts';
+import { authenticationCases } from './protocol/authentications.ts';
+import { brokenSignatureCases } from './protocol/broken-signatures.ts';
+import { constraintCases } from './protocol/constraints.ts';
+import { declaredEncodingSweeps } from './protocol/declared-encodings.ts';
+import { farValueCases } from './protocol/far-values.ts';
+import { formatCases, formatSweeps } from './protocol/formats.ts';
+import { fuzzingCases } from './protocol/fuzzing.ts';
+import { letterCaseCases } from './create-key-pair/letter-case.ts';
+import { lookAlikeCases } from './create-key-pair/look-alikes.ts';
+import { nameCases } from './create-key-pair/names.ts';
+import { orderCases, quotaOrderCases } from './protocol/orders.ts';
+import { percentEncodedCases } from './protocol/percent-encoded.ts';
+import { quotaCases } from './create-key-pair/quotas.ts';
+import { refusalCases } from './protocol/refusals.ts';
+import { refusedNameCases } from './create-key-pair/refused-names.ts';
+import { requestCases } from './protocol/requests.ts';
+import { reservedParameterCases } from './protocol/reserved-parameters.ts';
+import { stateCases } from './create-key-pair/states.ts';
+import { survivalCases } from './protocol/robustness.ts';
+import { sweepCases } from './protocol/sweeps.ts';
+import { tagCases } from './create-key-pair/tags.ts';
 
 /**
  * Makes the cases of a run.

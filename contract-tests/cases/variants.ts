@@ -5,8 +5,8 @@
  */
 import type { ClauseId } from '../../contract/clauses.ts';
 import type { ErrorCode } from '../../contract/error-catalogue.ts';
-import type { Call } from '../call.ts';
-import type { CallCase } from '../case.ts';
+import type { Call } from '../target/call.ts';
+import type { CallCase } from '../engine/case.ts';
 
 type Parameters = Call['parameters'];
 

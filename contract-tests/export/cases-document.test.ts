@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { parseForm } from '../../contract/wire/form.ts';
 import { allCases } from '../cases/all-cases.ts';
-import { namesOf } from '../names.ts';
+import { namesOf } from '../engine/names.ts';
 import { casesDocument, writtenExpectation } from './cases-document.ts';
 
 const contract = readContract();

@@ -12,9 +12,9 @@ import type { Contract } from '../../contract/contract.ts';
 import { sourceInWords } from '../../contract/source-in-words.ts';
 import { type ErrorCode, fillMessage } from '../../contract/error-catalogue.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
-import type { Case, CallCase, Expectation, Fixture } from '../case.ts';
+import type { Case, CallCase, Expectation, Fixture } from '../engine/case.ts';
 import { allCases } from '../cases/all-cases.ts';
-import { namesOf } from '../names.ts';
+import { namesOf } from '../engine/names.ts';
 import { PLACEHOLDERS, type Placeholder, RUN } from './placeholders.ts';
 import { type WrittenRequest, writtenRequest } from './written-request.ts';
 

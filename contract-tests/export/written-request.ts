@@ -5,11 +5,11 @@
  *     -> GET  Action=CreateKeyPair&Version=2014-05-26&Format=JSON&RegionId={{region}}&KeyPairName=a%20b
  */
 import type { Contract } from '../../contract/contract.ts';
-import type { Call } from '../call.ts';
-import { filledIn } from '../filled-in.ts';
-import type { Names } from '../names.ts';
-import { signedRequest } from '../signing.ts';
-import type { Target } from '../target.ts';
+import type { Call } from '../target/call.ts';
+import { filledIn } from '../engine/defaults.ts';
+import type { Names } from '../engine/names.ts';
+import { signedRequest } from '../target/signing.ts';
+import type { Target } from '../target/target.ts';
 import { REGION, withPlainPlaceholders } from './placeholders.ts';
 
 /** A request, written down. */

@@ -6,8 +6,8 @@ import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { isObject } from '../../contract/document.ts';
 import type { Violation } from '../../contract/schemas.ts';
-import type { Answer } from '../answer.ts';
-import { type Finding, shown } from '../finding.ts';
+import type { Answer } from '../target/answer.ts';
+import { type Finding, shown } from './finding.ts';
 import type { Judge } from './judge.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf } from '../exchange-literal.ts';
+import { answerOf } from '../../tests/support/exchange.ts';
 import { judgeJsonCharset, judgeXmlEncoding } from './encoding.ts';
 import { judgeWellFormed } from './wire.ts';
 

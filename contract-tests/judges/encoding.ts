@@ -6,8 +6,8 @@
  *     content-type: application/json;charset=GBK    has no meaning (RFC 8259 section 11), and misleads some clients
  */
 import { parseMediaType } from '../../contract/wire/media-type.ts';
-import type { Answer } from '../answer.ts';
-import type { Finding } from '../finding.ts';
+import type { Answer } from '../target/answer.ts';
+import type { Finding } from './finding.ts';
 
 /**
  * The encoding that decides how an XML body is read: a byte order mark before the charset of the media type, and that

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
-import type { Answer } from '../answer.ts';
-import type { Expectation } from '../case.ts';
-import { answerInJson, answerOf } from '../exchange-literal.ts';
+import type { Answer } from '../target/answer.ts';
+import type { Expectation } from '../engine/case.ts';
+import { answerInJson, answerOf } from '../../tests/support/exchange.ts';
 import { judgeExpectation, summary } from './expectation.ts';
 
 const { errors } = readContract();

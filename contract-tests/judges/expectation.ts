@@ -1,8 +1,8 @@
 /** Judges an answer against what a case expects: accepted or refused, with which code, in which format. */
 import { type ErrorCatalogue, fillMessage, isMessageOf } from '../../contract/error-catalogue.ts';
-import { type Answer, showsCreate } from '../answer.ts';
-import type { Expectation } from '../case.ts';
-import { type Finding, shown } from '../finding.ts';
+import { type Answer, showsCreate } from '../target/answer.ts';
+import type { Expectation } from '../engine/case.ts';
+import { type Finding, shown } from './finding.ts';
 
 /** The differences between an answer and an expectation. */
 export function judgeExpectation(errors: ErrorCatalogue, expected: Expectation, answer: Answer): Finding[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { textMember } from '../answer.ts';
-import { answerInJson } from '../exchange-literal.ts';
+import { textMember } from '../target/answer.ts';
+import { answerInJson } from '../../tests/support/exchange.ts';
 import { judgeFreshness } from './freshness.ts';
 
 function judged(...ids: unknown[]) {

@@ -1,6 +1,6 @@
 /** Judges that a value is new in every answer: no two alike in the whole run. */
-import type { Answer } from '../answer.ts';
-import { type Finding, shown } from '../finding.ts';
+import type { Answer } from '../target/answer.ts';
+import { type Finding, shown } from './finding.ts';
 
 /**
  * Finds the answers that repeat a value of an earlier one.

@@ -1,6 +1,6 @@
 /** What judges an answer: a function of the one answer that adds findings and never throws. */
-import type { Answer } from '../answer.ts';
-import type { Finding } from '../finding.ts';
+import type { Answer } from '../target/answer.ts';
+import type { Finding } from './finding.ts';
 
 /**
  * Judges one answer.

@@ -4,8 +4,8 @@
  */
 import { type KeyObject, createPrivateKey } from 'node:crypto';
 import { fingerprint, publicKeyBlob, rsaPublicKey } from '../../contract/fingerprint.ts';
-import { type Answer, textMember } from '../answer.ts';
-import { type Finding, shown } from '../finding.ts';
+import { type Answer, textMember } from '../target/answer.ts';
+import { type Finding, shown } from './finding.ts';
 import type { Judge } from './judge.ts';
 
 /** `PrivateKeyBody` is a PEM private key, PKCS#8 or PKCS#1, that parses (clause key.pem). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
-import { answerInJson } from '../exchange-literal.ts';
+import { answerInJson } from '../../tests/support/exchange.ts';
 import { judgeOtherwiseLegal } from './otherwise-legal.ts';
 
 const contract = readContract();

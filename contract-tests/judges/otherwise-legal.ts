@@ -3,8 +3,8 @@
  * taken or for a group that does not exist, so that it makes no pair. It may be refused for nothing else.
  */
 import type { Contract } from '../../contract/contract.ts';
-import { type Answer, showsCreate } from '../answer.ts';
-import type { Finding } from '../finding.ts';
+import { type Answer, showsCreate } from '../target/answer.ts';
+import type { Finding } from './finding.ts';
 import { summary } from './expectation.ts';
 
 /** Finds a refusal for anything else, and a failure. That the request is refused at all is another clause's business. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerOf } from '../exchange-literal.ts';
+import { answerOf } from '../../tests/support/exchange.ts';
 import { judgeUniqueMembers } from './unique-members.ts';
 
 test.each([

@@ -4,8 +4,8 @@
  *
  *     {"RequestId":"A","Code":"x","RequestId":"B"} -> RequestId
  */
-import type { Answer } from '../answer.ts';
-import { type Finding, shown } from '../finding.ts';
+import type { Answer } from '../target/answer.ts';
+import { type Finding, shown } from './finding.ts';
 
 /** Finds the members that stand twice (clause format.unique-members). */
 export function judgeUniqueMembers(answer: Answer): Finding[] {

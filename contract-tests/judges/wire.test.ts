@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
-import { answerInJson, answerOf } from '../exchange-literal.ts';
+import { answerInJson, answerOf } from '../../tests/support/exchange.ts';
 import { judgeXmlEncoding } from './encoding.ts';
 import {
   judgeApplicationXml,

@@ -1,7 +1,7 @@
 /** Judges of what surrounds a body: media type, well-formedness, roots, the header with the request id, the host. */
 import type { Document } from '../../contract/document.ts';
-import { type Answer, textMember } from '../answer.ts';
-import { type Finding, shown } from '../finding.ts';
+import { type Answer, textMember } from '../target/answer.ts';
+import { type Finding, shown } from './finding.ts';
 import { judgeDecidingEncoding, judgeXmlDeclaration } from './encoding.ts';
 import type { Judge } from './judge.ts';
 

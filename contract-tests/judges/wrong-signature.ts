@@ -12,9 +12,9 @@ import { type ErrorCatalogue, fillMessage } from '../../contract/error-catalogue
 import * as v1 from '../../contract/signature/v1.ts';
 import * as v3 from '../../contract/signature/v3.ts';
 import { type WireParameters, parseForm } from '../../contract/wire/form.ts';
-import { type Answer, textMember } from '../answer.ts';
-import type { WireRequest } from '../exchange.ts';
-import { type Finding, shown } from '../finding.ts';
+import { type Answer, textMember } from '../target/answer.ts';
+import type { WireRequest } from '../target/exchange.ts';
+import { type Finding, shown } from './finding.ts';
 import { judgeExpectation } from './expectation.ts';
 
 /** The differences between an answer and the one that is owed to a wrong signature. */

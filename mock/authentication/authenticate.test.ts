@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { requestOf, serviceOf } from '../fixtures.ts';
+import { requestOf, serviceOf } from '../../tests/support/mock-call.ts';
 import { hashedPayload } from '../../contract/signature/v3.ts';
-import type { HttpRequest } from '../http.ts';
-import { codeOf, judged, requestV1, requestV3, verifying } from './fixtures.ts';
+import type { HttpRequest } from '../server/http.ts';
+import { codeOf, judged, requestV1, requestV3, verifying } from '../../tests/support/signed-mock-call.ts';
 
 const DIGEST = hashedPayload('a=1');
 

@@ -11,9 +11,9 @@
  *     SignatureNonce=one that was used      -> SignatureNonceUsed
  */
 import type { Contract } from '../../contract/contract.ts';
-import type { Judge } from '../judge.ts';
+import type { Judge } from '../pipeline/validate.ts';
 import { AUTHENTICATION } from '../operations/operation.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../pipeline/outcome.ts';
 import type { Authentication } from './authentication.ts';
 import { type Credential, commonOf, credentialOf } from './credential.ts';
 import { areEqualTexts } from './equal-texts.ts';

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatForm } from '../../contract/wire/form.ts';
-import { requestOf } from '../fixtures.ts';
-import { ask, membersOf, start } from '../http-fixtures.ts';
-import { ACCESS_KEYS, codeOf, verifying } from './fixtures.ts';
+import { requestOf } from '../../tests/support/mock-call.ts';
+import { ask, membersOf, start } from '../../tests/support/mock-over-http.ts';
+import { ACCESS_KEYS, codeOf, verifying } from '../../tests/support/signed-mock-call.ts';
 
 interface VectorV1 {
   readonly name: string;

@@ -7,9 +7,9 @@
  *     client 127.0.0.1, Origin: http://x.test  -> refused: a page of another origin
  *     client 127.0.0.1, Sec-Fetch-Site: cross-site -> refused: a link, an image or a form of such a page
  */
-import { isOwnHost } from '../cross-origin.ts';
-import { printable } from '../log-line.ts';
-import { isLoopbackAddress, isLoopbackName, nameOf } from '../loopback.ts';
+import { isOwnHost } from '../server/cross-origin.ts';
+import { printable } from '../server/log-line.ts';
+import { isLoopbackAddress, isLoopbackName, nameOf } from '../server/loopback.ts';
 
 /** Who may steer the mock: the own machine, everybody, nobody. */
 export type ControlAccess = 'loopback' | 'open' | 'off';

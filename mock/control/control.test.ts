@@ -1,7 +1,7 @@
 /** The control as a handle, in the process of the mock. */
 import { describe, expect, test } from 'vitest';
-import { VALID } from '../fixtures.ts';
-import { ask, codeOf, start } from '../http-fixtures.ts';
+import { VALID } from '../../tests/support/mock-call.ts';
+import { ask, codeOf, start } from '../../tests/support/mock-over-http.ts';
 import { InputFault } from './input-fault.ts';
 import type { Rule } from './rules.ts';
 

@@ -5,8 +5,8 @@
  *     mock.control.requests({ last: 1 });
  *     await mock.control.reset();
  */
-import type { KeyPairNames } from '../key-pair-names.ts';
-import type { KeptKeyPair, KeyPairs } from '../key-pairs.ts';
+import type { KeyPairNames } from '../account/key-pair-names.ts';
+import type { KeptKeyPair, KeyPairs } from '../account/key-pairs.ts';
 import { type Schemas, description } from './description.ts';
 import { type StateRules, readState } from './given-state.ts';
 import type { Journal, JournalEntry, JournalFilter } from './journal.ts';

@@ -2,8 +2,8 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { OPERATION, VALID } from '../fixtures.ts';
-import { type Sent, ask, askRaw, codeOf, membersOf, start } from '../http-fixtures.ts';
+import { OPERATION, VALID } from '../../tests/support/mock-call.ts';
+import { type Sent, ask, askRaw, codeOf, membersOf, start } from '../../tests/support/mock-over-http.ts';
 import type { Mock, MockOptions } from '../start.ts';
 import { description } from './description.ts';
 

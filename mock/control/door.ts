@@ -8,9 +8,9 @@
 import { isUtf8 } from 'node:buffer';
 import { parseForm } from '../../contract/wire/form.ts';
 import { parseMediaType } from '../../contract/wire/media-type.ts';
-import { isFromBrowser } from '../cross-origin.ts';
-import type { HttpRequest, HttpResponse } from '../http.ts';
-import { isCoded } from '../read-parameters.ts';
+import { isFromBrowser } from '../server/cross-origin.ts';
+import type { HttpRequest, HttpResponse } from '../server/http.ts';
+import { isCoded } from '../pipeline/read-parameters.ts';
 import { type ControlAccess, refusalOf } from './admission.ts';
 import type { MockControl } from './control.ts';
 import { type ControlOperation, type Schemas, description } from './description.ts';

@@ -6,12 +6,12 @@
  *     { reset: true }                                          nothing is done, and there is no answer
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Call } from '../call.ts';
-import type { Exchange } from '../gateway.ts';
-import type { HttpResponse } from '../http.ts';
+import type { Call } from '../pipeline/call.ts';
+import type { Exchange } from '../pipeline/gateway.ts';
+import type { HttpResponse } from '../server/http.ts';
 import type { Operation } from '../operations/operation.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Service } from '../service.ts';
+import type { Outcome } from '../pipeline/outcome.ts';
+import type { Service } from '../account/service.ts';
 import type { Forced } from './rules.ts';
 
 /**

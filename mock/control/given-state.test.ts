@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OPERATION } from '../fixtures.ts';
+import { OPERATION } from '../../tests/support/mock-call.ts';
 import { readState } from './given-state.ts';
 import { InputFault } from './input-fault.ts';
 

@@ -6,7 +6,7 @@
  *     -> The state has a fault: /keyPairs/0 "web": there is no region "nowhere".
  */
 import type { Contract } from '../../contract/contract.ts';
-import type { KeptKeyPair } from '../key-pairs.ts';
+import type { KeptKeyPair } from '../account/key-pairs.ts';
 import { type Schemas, description } from './description.ts';
 import { InputFault } from './input-fault.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../gateway.ts';
-import { OPERATION, callOf } from '../fixtures.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Exchange } from '../pipeline/gateway.ts';
+import { OPERATION, callOf } from '../../tests/support/mock-call.ts';
+import type { Outcome } from '../pipeline/outcome.ts';
 import { emptyJournal } from './journal.ts';
 
 function exchangeOf(

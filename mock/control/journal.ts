@@ -8,9 +8,9 @@
  */
 import type { components } from '../../generated/mock-control.d.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
-import { clausesOf } from '../clauses-of.ts';
-import type { Exchange } from '../gateway.ts';
-import { beginning } from '../beginning.ts';
+import { clausesOf } from '../pipeline/clauses-of.ts';
+import type { Exchange } from '../pipeline/gateway.ts';
+import { beginning } from '../account/beginning.ts';
 
 /** A request as the journal tells it. */
 export type JournalEntry = components['schemas']['Request'];

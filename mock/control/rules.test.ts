@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callOf } from '../fixtures.ts';
+import { callOf } from '../../tests/support/mock-call.ts';
 import { InputFault } from './input-fault.ts';
 import { type Rule, rulesAbout } from './rules.ts';
 

@@ -8,7 +8,7 @@
  * They are looked at in their order, and the first one that applies to a request is used.
  */
 import type { components } from '../../generated/mock-control.d.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../pipeline/call.ts';
 import { InputFault } from './input-fault.ts';
 import { type UndocumentedError, undocumentedError } from './vendor-errors.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
-import { OPERATION, callOf, serviceOf } from '../fixtures.ts';
+import { OPERATION, callOf, serviceOf } from '../../tests/support/mock-call.ts';
 import type { KeyPair } from '../keys/key-source.ts';
 import { checkSteps } from './operation.ts';
 

@@ -7,12 +7,15 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { Contract } from '../../contract/contract.ts';
-import type { RunOptions } from '../../contract-tests/run.ts';
-import { groupBy } from '../../contract-tests/statement/grouping.ts';
-import type { Target } from '../../contract-tests/target.ts';
-import { deleteKeyPairs } from '../../contract-tests/traffic/delete-key-pairs.ts';
-import { type NamesLedgerFile, openNamesLedger } from '../../contract-tests/traffic/names-ledger-file.ts';
-import type { RemainingName } from '../../contract-tests/traffic/names-ledger.ts';
+import type { RunOptions } from '../../contract-tests/engine/run.ts';
+import { groupBy } from '../../contract-tests/report/grouping.ts';
+import type { Target } from '../../contract-tests/target/target.ts';
+import { deleteKeyPairs } from '../../contract-tests/cleanup/delete-key-pairs.ts';
+import {
+  type NamesLedgerFile,
+  openNamesLedger,
+} from '../../contract-tests/target/traffic/created-pairs-log-file.ts';
+import type { RemainingName } from '../../contract-tests/target/traffic/created-pairs-log.ts';
 import type { Care } from './verify-options.ts';
 
 /** What a cleanup needs to know. */

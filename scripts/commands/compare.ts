@@ -1,8 +1,8 @@
 /** The command `compare`: what got better and what got worse between two statements. */
 import { parseArgs } from 'node:util';
-import { comparisonReport } from '../../contract-tests/statement/comparison-report.ts';
-import { compareStatements, exitCodeOfComparison } from '../../contract-tests/statement/comparison.ts';
-import { parseStatement } from '../../contract-tests/statement/statement-file.ts';
+import { comparisonReport } from '../../contract-tests/report/comparison-report.ts';
+import { compareStatements, exitCodeOfComparison } from '../../contract-tests/report/comparison.ts';
+import { parseStatement } from '../../contract-tests/report/statement-file.ts';
 import { textOf } from './input-file.ts';
 import { paint } from './paint.ts';
 

@@ -8,7 +8,7 @@ import { accessKeysOf } from './access-keys.ts';
 import { builtDocs } from './built-docs.ts';
 import { textOf } from './input-file.ts';
 import { whenOrphaned } from './orphan.ts';
-import { wordsFault } from './words-fault.ts';
+import { wordsFault } from './argument-error.ts';
 
 /** The text of `mock --help`. */
 export const HELP = `The mock of Alibaba Cloud ECS CreateKeyPair: answers as the service would, with real keys, and offline.

@@ -1,6 +1,6 @@
 /** Progress while a run goes on: one line that rewrites itself on a terminal, now and then a plain line elsewhere. */
 import type { WriteStream } from 'node:tty';
-import type { Verdict } from '../../contract-tests/verdict.ts';
+import type { Verdict } from '../../contract-tests/engine/verdict.ts';
 
 /** Takes away the line of the progress, so that something else can be written; there is none but on a terminal. */
 export function clearProgress(stream: WriteStream): void {

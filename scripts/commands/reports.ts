@@ -1,8 +1,8 @@
 /** The files that a run writes about itself. */
-import { badgeSvg } from '../../contract-tests/statement/badge.ts';
-import { junitXml } from '../../contract-tests/statement/junit.ts';
-import { statementPage } from '../../contract-tests/statement/page.ts';
-import type { Statement } from '../../contract-tests/statement/statement.ts';
+import { badgeSvg } from '../../contract-tests/report/badge.ts';
+import { junitXml } from '../../contract-tests/report/junit.ts';
+import { statementPage } from '../../contract-tests/report/page.ts';
+import type { Statement } from '../../contract-tests/report/statement.ts';
 import { putFile, tryFile } from './output-file.ts';
 import type { Report, Settings } from './verify-options.ts';
 

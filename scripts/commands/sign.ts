@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { timestamp } from '../../contract/signature/timestamp.ts';
-import type { WireRequest } from '../../contract-tests/exchange.ts';
-import { type Key, signed } from '../../contract-tests/signed-again.ts';
-import { TEST_KEY, parseTargetUrl } from '../../contract-tests/target.ts';
+import type { WireRequest } from '../../contract-tests/target/exchange.ts';
+import { type Key, signed } from '../../contract-tests/target/signed-again.ts';
+import { TEST_KEY, parseTargetUrl } from '../../contract-tests/target/target.ts';
 
 const HELP = `Signs a request, with a nonce and a time of its own, and writes it as a configuration of curl.
 

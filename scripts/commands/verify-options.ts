@@ -1,10 +1,15 @@
 /** The command line of `verify`: from words to settings, or to one sentence about what is wrong. */
 import { parseArgs } from 'node:util';
 import type { Level } from '../../contract/clauses.ts';
-import type { Overrides } from '../../contract-tests/session.ts';
-import { type SignatureVersion, TEST_KEY, type Target, parseTargetUrl } from '../../contract-tests/target.ts';
+import type { Overrides } from '../../contract-tests/engine/session.ts';
+import {
+  type SignatureVersion,
+  TEST_KEY,
+  type Target,
+  parseTargetUrl,
+} from '../../contract-tests/target/target.ts';
 import { wholeNumber } from './whole-number.ts';
-import { wordsFault } from './words-fault.ts';
+import { wordsFault } from './argument-error.ts';
 
 /** Where names are written down unless a file is named. */
 const LEDGER = 'ecs-keypair-contract.names';

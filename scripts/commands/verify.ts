@@ -3,20 +3,26 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Contract, readContract } from '../../contract/contract.ts';
 import { REGIONS } from '../../contract/regions.ts';
-import { explain } from '../../contract-tests/explanation.ts';
-import { parseKnownFailures, updatedKnownFailures } from '../../contract-tests/known-failures-file.ts';
-import { type AppliedKnownFailures, applyKnownFailures } from '../../contract-tests/known-failures.ts';
-import { replay } from '../../contract-tests/replay.ts';
-import { type Run, type RunOptions, runSuite } from '../../contract-tests/run.ts';
-import type { Environment } from '../../contract-tests/signing.ts';
-import { annotations } from '../../contract-tests/statement/annotations.ts';
-import { exitCodeOfStatement, statementOf } from '../../contract-tests/statement/statement.ts';
-import { report } from '../../contract-tests/statement/terminal.ts';
-import type { Target } from '../../contract-tests/target.ts';
-import { dryRun, planLines } from '../../contract-tests/traffic/dry-run.ts';
-import type { Clock, Traffic } from '../../contract-tests/traffic/traffic.ts';
-import { isVendorHost } from '../../contract-tests/traffic/vendor-host.ts';
-import { wireLog } from '../../contract-tests/traffic/wire-log.ts';
+import { explain } from '../../contract-tests/export/explanation.ts';
+import {
+  parseKnownFailures,
+  updatedKnownFailures,
+} from '../../contract-tests/known-failures/known-failures-file.ts';
+import {
+  type AppliedKnownFailures,
+  applyKnownFailures,
+} from '../../contract-tests/known-failures/known-failures.ts';
+import { replay } from '../../contract-tests/engine/replay.ts';
+import { type Run, type RunOptions, runSuite } from '../../contract-tests/engine/run.ts';
+import type { Environment } from '../../contract-tests/target/signing.ts';
+import { annotations } from '../../contract-tests/report/annotations.ts';
+import { exitCodeOfStatement, statementOf } from '../../contract-tests/report/statement.ts';
+import { report } from '../../contract-tests/report/terminal.ts';
+import type { Target } from '../../contract-tests/target/target.ts';
+import { dryRun, planLines } from '../../contract-tests/engine/dry-run.ts';
+import type { Clock, Traffic } from '../../contract-tests/target/traffic/traffic.ts';
+import { isVendorHost } from '../../contract-tests/target/traffic/vendor-host.ts';
+import { wireLog } from '../../contract-tests/target/traffic/wire-log.ts';
 import { type Mock, startMock } from '../../mock/start.ts';
 import { version } from '../version.ts';
 import { cleanUp, openLedger } from './cleanup.ts';

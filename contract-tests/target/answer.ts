@@ -1,0 +1,110 @@
+/**
+ * What an exchange says: its format, its members, and whether it is a success or a refusal. A body is read in the format
+ * it came in, whatever was asked for and whatever its media type says, so that one fault breaks one rule.
+ */
+import { isObject } from '../../contract/document.ts';
+import { type Format, formatOf, parseMediaType } from '../../contract/wire/media-type.ts';
+import { parseXml } from '../../contract/wire/xml.ts';
+import type { Course } from '../engine/course.ts';
+import type { Exchange } from './exchange.ts';
+
+/** The answer to a call. */
+export interface Answer {
+  readonly exchange: Exchange;
+  /** The parameters that were asked for, after decoding. */
+  readonly asked: ReadonlyMap<string, string>;
+  readonly status: number;
+  /** The media type without its parameters, in lower case; empty when none was sent. */
+  readonly mediaType: string;
+  /** The format that the media type stands for. */
+  readonly declaredFormat: Format | undefined;
+  /** The format that the body is in. */
+  readonly format: Format | undefined;
+  /** The name of the root element of an XML body. */
+  readonly root: string | undefined;
+  /** The members of the body; undefined when it can't be read. */
+  readonly members: Readonly<Record<string, unknown>> | undefined;
+  /** Why the body can't be read. */
+  readonly problem: string | undefined;
+  /** The member `Code`, when it is a text. */
+  readonly code: string | undefined;
+  /** A success has a status of 2xx and no error for a body; a refusal a status of 4xx. */
+  readonly outcome: 'accepted' | 'refused' | 'neither';
+  /** The course of the case that got it, in a run. */
+  readonly course?: Course;
+}
+
+/** Reads an exchange. */
+export function readAnswer(exchange: Exchange, asked: ReadonlyMap<string, string>): Answer {
+  const { status, headers, body } = exchange.response;
+  const mediaType = parseMediaType(headers.get('content-type') ?? '').type;
+  const declaredFormat = formatOf(mediaType);
+  const parsed = readBody(body, declaredFormat);
+  const code = parsed.members?.['Code'];
+  return {
+    exchange,
+    asked,
+    status,
+    mediaType,
+    declaredFormat,
+    ...parsed,
+    code: typeof code === 'string' ? code : undefined,
+    outcome: outcomeOf(status, parsed.members),
+  };
+}
+
+/** A member of an answer as text; undefined where it is absent or no text. */
+export function textMember(answer: Answer, name: string): string | undefined {
+  const value = answer.members?.[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+type Body = Pick<Answer, 'format' | 'root' | 'members' | 'problem'>;
+
+function readBody(body: string, declared: Format | undefined): Body {
+  const looksLike: Format = /^[\s\uFEFF]*</.test(body) ? 'XML' : 'JSON';
+  const first = declared ?? looksLike;
+  const read = first === 'JSON' ? readJson(body) : readXml(body);
+  if (read.problem === undefined || first === looksLike) return read;
+  const second = looksLike === 'JSON' ? readJson(body) : readXml(body);
+  return second.problem === undefined ? second : read;
+}
+
+function readJson(body: string): Body {
+  const unreadable = { format: undefined, root: undefined, members: undefined };
+  try {
+    const members: unknown = JSON.parse(body);
+    return isObject(members)
+      ? { format: 'JSON', root: undefined, members: withoutNulls(members), problem: undefined }
+      : { ...unreadable, problem: 'JSON, but no object' };
+  } catch (error) {
+    return { ...unreadable, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A member that is null counts as absent: serializers write one for each field without a value. */
+function withoutNulls(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
+}
+
+function readXml(body: string): Body {
+  const xml = parseXml(body);
+  return xml.ok
+    ? { format: 'XML', root: xml.root, members: xml.members, problem: undefined }
+    : { format: undefined, root: undefined, members: undefined, problem: xml.problem };
+}
+
+function outcomeOf(status: number, members: Answer['members']): Answer['outcome'] {
+  if (status >= 400 && status < 500) return 'refused';
+  const isError = members !== undefined && 'Code' in members && !('PrivateKeyBody' in members);
+  return status >= 200 && status < 300 && !isError ? 'accepted' : 'neither';
+}
+
+/**
+ * Tells whether an answer shows that a pair was made. A success whose body says nothing but its RequestId, such as `{}`, does
+ * not; one that can't be read may.
+ */
+export function showsCreate({ outcome, members }: Pick<Answer, 'outcome' | 'members'>): boolean {
+  const isEmpty = members !== undefined && Object.keys(members).every((name) => name === 'RequestId');
+  return outcome === 'accepted' && !isEmpty;
+}

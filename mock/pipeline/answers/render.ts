@@ -1,0 +1,29 @@
+/**
+ * An answer in its format:
+ *
+ *     JSON   application/json;charset=utf-8   {"RequestId":"473469C7-…","Code":"KeyPair.AlreadyExist",…}
+ *     XML    application/xml;charset=utf-8    <?xml version="1.0" encoding="UTF-8"?><Error><RequestId>…</RequestId>…
+ */
+import type { Format } from '../../../contract/wire/media-type.ts';
+import { formatXml } from '../../../contract/wire/xml.ts';
+import type { HttpResponse } from '../../server/http.ts';
+import type { Answer } from './answers.ts';
+
+/** Writes an answer as a response; the id of the request stands in a header as well (ruling 18). */
+export function render(answer: Answer, format: Format): HttpResponse {
+  const { status, root, members, headers } = answer;
+  return {
+    status,
+    headers: {
+      'content-type': CONTENT_TYPE[format],
+      'x-acs-request-id': members['RequestId'] ?? '',
+      ...headers,
+    },
+    body: format === 'JSON' ? JSON.stringify(members) : formatXml(root, members),
+  };
+}
+
+const CONTENT_TYPE: Readonly<Record<Format, string>> = {
+  JSON: 'application/json;charset=utf-8',
+  XML: 'application/xml;charset=utf-8',
+};

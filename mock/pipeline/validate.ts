@@ -1,0 +1,48 @@
+/**
+ * Which rule a call breaks first, in the order of checks (ruling 13):
+ *
+ *     RegionId=nowhere, KeyPairName=1abc -> InvalidRegionId.NotFound, because of unknown-region
+ */
+import type { Call } from './call.ts';
+import { AUTHENTICATION, type CheckStep, type Operation } from '../operations/operation.ts';
+import type { Outcome } from './outcome.ts';
+import type { Service } from '../account/service.ts';
+
+/** Judges a call; undefined when it has no fault. It changes nothing (ruling 12). */
+export type Judge = (call: Call, operation: Operation, service: Service) => Outcome | undefined;
+
+/**
+ * The refusal of the first rule that a call breaks.
+ * @param authenticate judges the step about credentials, all of it
+ */
+export function judge(
+  call: Call,
+  operation: Operation,
+  service: Service,
+  authenticate: Judge,
+): Outcome | undefined {
+  const { required } = operation.contract.document;
+  const constraints = operation.contract.brokenConstraints(call.parameters);
+  for (const step of operation.steps) {
+    const refused = step.name === AUTHENTICATION ? authenticate(call, operation, service) : judgeStep(step);
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
+
+  function judgeStep({ causes }: CheckStep): Outcome | undefined {
+    for (const { code, rule, parameter, keywords, pointer } of causes) {
+      if (rule !== undefined) {
+        if (operation.rules[rule]?.(call, service)) return { answer: code, because: rule, at: pointer };
+        continue;
+      }
+      const broken = constraints.find((one) => one.parameter === parameter && keywords.includes(one.keyword));
+      if (broken !== undefined) {
+        const { wireName, keyword } = broken;
+        const at =
+          keyword === 'required' ? `${broken.pointer}/${required.indexOf(broken.parameter)}` : broken.pointer;
+        return { answer: code, placeholders: { parameter: wireName }, because: `${wireName} ${keyword}`, at };
+      }
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,170 @@
+/** Liars that know some letter cases and not others: all lower and all upper, but nothing in between. */
+import type { WireParameters } from '../../../contract/wire/form.ts';
+import type { HttpRequest } from '../../../mock/server/http.ts';
+import { STAGES } from '../../../mock/pipeline/stages.ts';
+import type { Behaviour, Liar } from '../mutant.ts';
+import { overlooking, receiving, staging } from '../faults.ts';
+import { judgingKeys, judgingValues, supposing } from '../rules.ts';
+
+/** The liars of this theme. */
+export const letterCaseLiars: readonly Liar[] = [
+  {
+    name: 'action-in-any-letter-case',
+    lie: 'It finds an action without regard to letter case, as its language finds methods.',
+    clause: 'request.unknown-action',
+    caughtBy: ['request.unknown-action:letter-case-*'],
+    behave: () => knowing('Action', (action) => action.toLowerCase() === 'createkeypair'),
+  },
+  {
+    name: 'action-of-a-method',
+    lie: 'It finds an action as a method, whose name begins with a small letter.',
+    clause: 'request.unknown-action',
+    caughtBy: ['request.unknown-action:letter-case-createKeyPair/*'],
+    behave: () => knowing('Action', (action) => action === 'createKeyPair'),
+  },
+  {
+    name: 'version-read-as-a-date',
+    lie: 'It reads a version as a date, however that is written.',
+    clause: 'request.unknown-version',
+    caughtBy: ['request.unknown-version:written-*'],
+    behave: () => knowing('Version', (version) => /^2014-?0?5-?26(?:T00:00:00Z)?$/.test(version)),
+  },
+  {
+    name: 'names-in-lower-camel-case',
+    lie: 'It also knows the parameters by the names of its own fields, keyPairName and regionId.',
+    clause: 'request.names-in-letter-case',
+    caughtBy: [
+      'request.names-in-letter-case:required-keyPairName/*',
+      'request.names-in-letter-case:required-regionId/*',
+    ],
+    behave: () => alsoCalled({ keyPairName: 'KeyPairName', regionId: 'RegionId' }),
+  },
+  {
+    name: 'names-with-initials-in-capitals',
+    lie: 'It also knows RegionID, as its language writes initials.',
+    clause: 'request.names-in-letter-case',
+    caughtBy: ['request.names-in-letter-case:required-RegionID/*'],
+    behave: () => alsoCalled({ RegionID: 'RegionId' }),
+  },
+  {
+    name: 'tag-members-in-any-letter-case',
+    lie: 'It finds Key and Value behind the number of a tag without regard to letter case.',
+    clause: 'request.names-in-letter-case',
+    caughtBy: ['request.names-in-letter-case:mixed-Tag-1-*/*'],
+    behave: () =>
+      renamed((name) =>
+        name.replace(/^(Tag\.\d+\.)(?:(key)|value)$/i, (all, prefix: string, key: string | undefined) =>
+          prefix.startsWith('Tag') ? `${prefix}${key === undefined ? 'Value' : 'Key'}` : all,
+        ),
+      ),
+  },
+  {
+    name: 'tag-prefix-in-any-letter-case',
+    lie: 'It finds tags by a prefix without regard to letter case, and then Key and Value to the letter.',
+    clause: 'request.names-in-letter-case',
+    caughtBy: [
+      'request.names-in-letter-case:mixed-tag-1-Key/*',
+      'request.names-in-letter-case:mixed-TAG-1-Key/*',
+      'request.names-in-letter-case:mixed-tag-1-Value/*',
+    ],
+    behave: () => renamed((name) => name.replace(/^tag(?=\.\d+\.(?:Key|Value)$)/i, 'Tag')),
+  },
+  {
+    name: 'tag-key-reserved-in-two-letter-cases',
+    lie: 'It looks for the reserved words of tag keys in lower and in upper case.',
+    clause: 'tags.key-reserved-in-any-case',
+    caughtBy: ['tags.key-reserved-in-any-case:*'],
+    behave: () =>
+      judgingKeys({
+        aliyun: /^(?:aliyun|ALIYUN)/,
+        acs: /^(?:acs|ACS):/,
+        http: /(?:http|HTTP):\/\//,
+        https: /(?:https|HTTPS):\/\//,
+      }),
+  },
+  {
+    name: 'tag-value-reserved-in-three-letter-cases',
+    lie: 'It looks for the reserved words of tag values in lower case, in upper case and with a capital.',
+    clause: 'tags.value-reserved-in-any-case',
+    caughtBy: ['tags.value-reserved-in-any-case:*'],
+    behave: () =>
+      judgingValues({
+        acs: /^(?:acs|ACS|Acs):/,
+        http: /(?:http|HTTP|Http):\/\//,
+        https: /(?:https|HTTPS|Https):\/\//,
+      }),
+  },
+  {
+    name: 'format-in-two-letter-cases',
+    lie: 'It knows the formats JSON, json, XML and xml.',
+    clause: 'format.letter-case',
+    caughtBy: ['format.letter-case:mixed-*/refusal'],
+    behave: () =>
+      staging({
+        chooseFormat(request, parameters) {
+          const isKnown = ['JSON', 'json', 'XML', 'xml'].includes(parameters.get('Format') ?? '');
+          return STAGES.chooseFormat(request, isKnown ? parameters : without(parameters, 'Format'));
+        },
+      }),
+  },
+  {
+    name: 'accept-in-lower-case',
+    lie: 'It knows the media types of Accept in lower case only.',
+    clause: 'format.default-json-by-accept',
+    caughtBy: ['format.default-json-by-accept:mixed-letter-case/refusal'],
+    behave: () =>
+      staging({
+        chooseFormat: (request, parameters) =>
+          STAGES.chooseFormat(inLowerCase(request, 'accept'), parameters),
+      }),
+  },
+  {
+    name: 'media-type-of-form-in-lower-case',
+    lie: 'It reads a form whose media type is in lower case, and no other.',
+    clause: 'request.post-form',
+    caughtBy: ['request.post-form:media-type-in-mixed-letter-case'],
+    behave: () => receiving((request) => inLowerCase(request, 'content-type')),
+  },
+  {
+    name: 'escapes-of-one-letter-case',
+    lie: 'It decodes escapes by a table, in which their digits are all in upper or all in lower case.',
+    clause: 'request.legal-values-decoded',
+    caughtBy: ['request.legal-values-decoded:one-key-in-two-spellings/*', 'format.json:everywhere'],
+    behave: () => {
+      const spelled = (text: string) => text.replaceAll(/%(?=[a-f][A-F]|[A-F][a-f])/g, '%25');
+      return receiving(({ target, body, ...request }) => ({
+        ...request,
+        target: spelled(target),
+        body: body && Buffer.from(spelled(body.toString('latin1')), 'latin1'),
+      }));
+    },
+  },
+];
+
+/** Takes more values of a parameter for the one that there is. */
+function knowing(name: string, isKnown: (value: string) => boolean): Behaviour {
+  return overlooking(
+    ({ parameter, keyword }, parameters) =>
+      parameter === name && keyword === 'enum' && isKnown(parameters.get(name) ?? ''),
+  );
+}
+
+function alsoCalled(names: Readonly<Record<string, string>>): Behaviour {
+  return renamed((name) => names[name] ?? name);
+}
+
+function renamed(change: (name: string) => string): Behaviour {
+  return supposing((parameters) => new Map(Array.from(parameters, ([name, value]) => [change(name), value])));
+}
+
+/** A header as it is, where it is in lower case; else as if it were none of these. */
+function inLowerCase(request: HttpRequest, header: string): HttpRequest {
+  const value = request.headers.get(header);
+  const [type = ''] = value?.split(';', 1) ?? [];
+  if (value === undefined || type === type.toLowerCase()) return request;
+  return { ...request, headers: new Map([...request.headers, [header, 'unknown/unknown']]) };
+}
+
+function without(parameters: WireParameters, name: string): WireParameters {
+  return new Map([...parameters].filter(([own]) => own !== name));
+}

@@ -1,0 +1,113 @@
+/** Liars about the length of a name. */
+import type { Liar } from '../mutant.ts';
+import { reading } from '../faults.ts';
+import { codePoints, judgingNames, octets } from '../rules.ts';
+
+/** The liars of this theme. */
+export const nameLengthLiars: readonly Liar[] = [
+  {
+    name: 'name-minimum-1',
+    lie: 'It takes names of one character.',
+    clause: 'name.minimum-length',
+    caughtBy: [
+      'name.minimum-length:1-characters/*',
+      'name.length-not-in-bytes:1-chinese/*',
+      'name.length-in-code-points:1-astral/*',
+    ],
+    behave: () => judgingNames({ minimum: 1 }),
+  },
+  {
+    name: 'name-minimum-3',
+    lie: 'It takes names from 3 characters on, as for buckets.',
+    clause: 'name.minimum-length',
+    caughtBy: ['name.minimum-length:2-characters'],
+    behave: () => judgingNames({ minimum: 3 }),
+  },
+  {
+    name: 'name-maximum-127',
+    lie: 'It takes names of fewer than 128 characters.',
+    clause: 'name.maximum-length',
+    caughtBy: [
+      'name.maximum-length:128-characters',
+      'name.length-not-in-bytes:128-chinese',
+      'name.length-in-code-points:128-astral',
+      'state.name-taken:last-of-128-characters',
+    ],
+    behave: () => judgingNames({ maximum: 127 }),
+  },
+  {
+    name: 'name-maximum-255',
+    lie: 'It takes names of up to 255 characters, as its database column does.',
+    clause: 'name.maximum-length',
+    caughtBy: [
+      'name.maximum-length:129-characters/*',
+      'name.maximum-length:fuzz-*',
+      'name.length-not-in-bytes:129-chinese/*',
+    ],
+    behave: () => judgingNames({ maximum: 255 }),
+  },
+  {
+    name: 'name-maximum-20',
+    lie: 'It takes names of up to 20 characters.',
+    clause: 'name.maximum-length',
+    caughtBy: [
+      'name.*:look-alikes',
+      'request.legal-values-decoded:name-*',
+      'name.maximum-length:128-characters',
+      'name.ascii-accepted:*-case',
+      'name.ascii-accepted:digits',
+      'name.ascii-accepted:fuzz-*',
+      'name.chinese-letters:fuzz-*',
+      'name.other-letters:fuzz-*',
+      'name.length-not-in-bytes:128-chinese',
+      'name.length-in-code-points:128-astral',
+      'state.name-taken:last-of-128-characters',
+    ],
+    behave: () => judgingNames({ maximum: 20 }),
+  },
+  {
+    name: 'name-cut-off',
+    lie: 'It cuts names off behind their 128th character, as a database does that is not strict.',
+    clause: 'name.maximum-length',
+    caughtBy: [
+      'name.maximum-length:1000-characters/*',
+      'name.maximum-length:10000-characters',
+      'name.maximum-length:129-*',
+      'name.maximum-length:512-*',
+      'name.maximum-length:fuzz-*',
+      'name.length-not-in-bytes:129-chinese/*',
+      'response.name-echoed:*',
+    ],
+    behave: () =>
+      reading((parameters) => {
+        const name = parameters.get('KeyPairName');
+        if (name === undefined) return parameters;
+        return new Map([...parameters, ['KeyPairName', Array.from(name).slice(0, 128).join('')]]);
+      }),
+  },
+  {
+    name: 'name-length-in-one-octet',
+    lie: 'It keeps the length of a name in one octet, so that 258 characters are 2.',
+    clause: 'name.maximum-length',
+    caughtBy: ['name.maximum-length:10000-characters', 'name.maximum-length:fuzz-*'],
+    behave: () => judgingNames({ lengthOf: (name) => codePoints(name) % 256 }),
+  },
+  {
+    name: 'name-length-in-octets',
+    lie: 'It counts the octets of names in UTF-8.',
+    clause: 'name.length-not-in-bytes',
+    caughtBy: [
+      'name.length-not-in-bytes:128-chinese',
+      'name.length-not-in-bytes:1-chinese/*',
+      'name.length-in-code-points:*',
+    ],
+    behave: () => judgingNames({ lengthOf: octets }),
+  },
+  {
+    name: 'name-length-in-utf-16',
+    lie: 'It counts the UTF-16 units of names.',
+    clause: 'name.length-in-code-points',
+    caughtBy: ['name.length-in-code-points:*'],
+    behave: () => judgingNames({ lengthOf: (name) => name.length }),
+  },
+];

@@ -1,0 +1,54 @@
+/** Liars about how a name begins. */
+import type { Liar } from '../mutant.ts';
+import { judgingNames } from '../rules.ts';
+
+/** The liars of this theme. */
+export const nameStartLiars: readonly Liar[] = [
+  {
+    name: 'name-pattern-without-start',
+    lie: 'Its pattern has an end and no start.',
+    clause: 'name.first-character',
+    caughtBy: [
+      'name.characters:escaped-escape/*',
+      'name.first-character:*',
+      'name.characters:*-inside',
+      'name.period:*-inside',
+      'name.other-digits:*-inside',
+      'name.characters:fuzz-*',
+    ],
+    behave: () => judgingNames({ pattern: /\p{L}[\p{L}0-9:_-]+$/u }),
+  },
+  {
+    name: 'name-any-character-first',
+    lie: 'It has one rule for all characters and none for the first.',
+    clause: 'name.first-character',
+    caughtBy: [
+      'name.first-character:u003*',
+      'name.first-character:u005F/*',
+      'name.first-character:u002D/*',
+      'name.first-character:fuzz-*',
+    ],
+    behave: () => judgingNames({ pattern: /^[\p{L}0-9:_-]*$/u }),
+  },
+  {
+    name: 'name-url',
+    lie: 'It takes slashes and forgets the rule about http:// and https://.',
+    clause: 'name.url-prefix',
+    caughtBy: ['name.url-prefix:*', 'name.characters:slash-*', 'name.characters:fuzz-*'],
+    behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:/_-]*$/u }),
+  },
+  {
+    name: 'name-url-of-https',
+    lie: 'It takes slashes, and looks for http:// only.',
+    clause: 'name.url-prefix',
+    caughtBy: ['name.url-prefix:https-*', 'name.characters:slash-*', 'name.characters:fuzz-*'],
+    behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:/_-]*$/u, http: /^http:\/\//i }),
+  },
+  {
+    name: 'name-prefix-http',
+    lie: 'It refuses every name that begins with http.',
+    clause: 'name.prefix-without-slashes',
+    caughtBy: ['name.prefix-without-slashes:*'],
+    behave: () => judgingNames({ banned: /^http/i }),
+  },
+];

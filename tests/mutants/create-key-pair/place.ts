@@ -1,0 +1,153 @@
+/** Liars about regions and resource groups. */
+import type { Call } from '../../../mock/pipeline/call.ts';
+import { given } from '../../../mock/pipeline/call.ts';
+import type { Liar } from '../mutant.ts';
+import { answering, reading, withRules } from '../faults.ts';
+
+/** The liars of this theme. */
+export const placeLiars: readonly Liar[] = [
+  {
+    name: 'region-unchecked',
+    lie: 'It takes any text for a region.',
+    clause: 'region.unknown',
+    caughtBy: [
+      'region.letter-case:*',
+      'region.unknown:*',
+      'region.letter-case:upper-case',
+      'order.of-checks:region-before-*',
+    ],
+    behave: () => withRules(() => ({ 'unknown-region': () => false })),
+  },
+  {
+    name: 'region-by-its-form',
+    lie: 'It takes whatever looks like a region.',
+    clause: 'region.unknown',
+    caughtBy: [
+      'region.unknown:xx-nowhere-1/*',
+      'region.unknown:cn-hangzho/get',
+      'region.unknown:fuzz-*',
+      'order.of-checks:region-before-*',
+    ],
+    behave: () =>
+      withRules(() => ({ 'unknown-region': (call) => !/^[a-z]{2}-[a-z]+(?:-[0-9])?$/.test(regionOf(call)) })),
+  },
+  {
+    name: 'region-by-its-start',
+    lie: 'It takes what a region begins with, and what begins with a region.',
+    clause: 'region.unknown',
+    caughtBy: ['region.unknown:cn-*', 'region.unknown:fuzz-*'],
+    behave: () =>
+      withRules(() => ({
+        'unknown-region': (call, { regions }) =>
+          ![...regions].some((one) => one.startsWith(regionOf(call)) || regionOf(call).startsWith(one)),
+      })),
+  },
+  {
+    name: 'region-by-search',
+    lie: 'It takes any text in which the name of a region occurs.',
+    clause: 'region.unknown',
+    caughtBy: [
+      'region.unknown:cn-hangzhou-/get',
+      'region.unknown:http-cn-hangzhou/get',
+      'region.unknown:fuzz-*',
+    ],
+    behave: () =>
+      withRules(() => ({
+        'unknown-region': (call, { regions }) => ![...regions].some((one) => regionOf(call).includes(one)),
+      })),
+  },
+  {
+    name: 'region-unknown-400',
+    lie: 'It answers an unknown region with the status 400, as it does other wrong parameters.',
+    clause: 'region.unknown',
+    caughtBy: ['region.unknown:*/*', 'region.unknown:everywhere'],
+    behave: () =>
+      answering((answer, _, outcome) =>
+        outcome.answer === 'InvalidRegionId.NotFound' ? { ...answer, status: 400 } : answer,
+      ),
+  },
+  {
+    name: 'region-in-any-case',
+    lie: 'It reads regions without regard to letter case.',
+    clause: 'region.letter-case',
+    caughtBy: ['region.letter-case:*', 'region.letter-case:upper-case'],
+    behave: () =>
+      reading(
+        (parameters) =>
+          new Map(
+            [...parameters].map(([name, value]) => [name, name === 'RegionId' ? value.toLowerCase() : value]),
+          ),
+      ),
+  },
+  {
+    name: 'group-required',
+    lie: 'It refuses a request without a resource group.',
+    clause: 'resource-group.optional',
+    caughtBy: [
+      'resource-group.optional:absent',
+      'request.*',
+      'name.*',
+      'tags.*',
+      'state.*',
+      'format.*',
+      'errors.KeyPair.AlreadyExist:*',
+      'errors.QuotaExceed.KeyPair:exactly',
+      'quota.*',
+      'order.of-checks:name-taken-before-quota',
+      'authentication.*',
+    ],
+    behave: () => grouping((group) => group === undefined),
+  },
+  {
+    name: 'group-empty-refused',
+    lie: 'It looks the empty text up among the resource groups, and finds none.',
+    clause: 'resource-group.empty',
+    caughtBy: ['resource-group.empty:accepted'],
+    behave: () => grouping((group) => group === ''),
+  },
+  {
+    name: 'group-unchecked',
+    lie: 'It takes any text for a resource group.',
+    clause: 'resource-group.unknown',
+    caughtBy: [
+      'resource-group.unknown:*',
+      'errors.InvalidResourceGroup.NotFound:*',
+      'order.of-checks:resource-group-before-*',
+    ],
+    behave: () => withRules(() => ({ 'unknown-resource-group': () => false })),
+  },
+  {
+    name: 'group-by-search',
+    lie: 'It looks for a resource group whose id begins with the text.',
+    clause: 'resource-group.unknown',
+    caughtBy: ['resource-group.unknown:fuzz-*'],
+    behave: () =>
+      withRules(() => ({
+        'unknown-resource-group': (call, { resourceGroups }) =>
+          ![...resourceGroups].some((one) => one.startsWith(groupOf(call) ?? '')),
+      })),
+  },
+  {
+    name: 'group-default-only',
+    lie: 'It knows no resource group but the default one.',
+    clause: 'resource-group.known',
+    caughtBy: ['resource-group.known:accepted', 'state.name-taken:in-another-group'],
+    behave: () => grouping((group) => Boolean(group)),
+  },
+];
+
+/** Refuses more resource groups than those that do not exist. */
+function grouping(isRefused: (group: string | undefined) => boolean) {
+  return withRules((rules) => ({
+    'unknown-resource-group': (call, service) =>
+      isRefused(groupOf(call)) || (rules['unknown-resource-group']?.(call, service) ?? false),
+  }));
+}
+
+function regionOf(call: Call): string {
+  return given(call, 'RegionId') ?? '';
+}
+
+function groupOf({ parameters }: Call): string | undefined {
+  return parameters.get('ResourceGroupId');
+}

@@ -1,0 +1,166 @@
+/** Liars about the quota: how many pairs fit in a region, and what else takes a place. */
+import { setTimeout as later } from 'node:timers/promises';
+import type { Call } from '../../../mock/pipeline/call.ts';
+import type { Place } from '../../../mock/account/key-pair-names.ts';
+import type { Service } from '../../../mock/account/service.ts';
+import { STAGES } from '../../../mock/pipeline/stages.ts';
+import type { Behaviour, Liar } from '../mutant.ts';
+import { noting, staging, withRules } from '../faults.ts';
+
+/** The liars of this theme. */
+export const quotaLiars: readonly Liar[] = [
+  {
+    name: 'quota-one-too-few',
+    lie: 'It refuses the last pair that fits.',
+    clause: 'quota.limit',
+    caughtBy: ['quota.limit:all-fit'],
+    behave: () => counting((pairs) => pairs + 1),
+  },
+  {
+    name: 'quota-far-too-low',
+    lie: 'Its quota is a small number.',
+    clause: 'quota.limit',
+    caughtBy: ['quota.limit:all-fit'],
+    behave: () => counting((pairs, _, { quota }) => (pairs < 10 ? pairs : quota)),
+  },
+  {
+    name: 'quota-one-too-many',
+    lie: 'It refuses a pair when there are more than the quota, and not when there are as many.',
+    clause: 'quota.exceeded',
+    caughtBy: ['quota.exceeded:simultaneous'],
+    behave: () => counting((pairs) => pairs - 1),
+  },
+  {
+    name: 'quota-none',
+    lie: 'It knows no quota.',
+    clause: 'quota.exceeded',
+    caughtBy: ['quota.exceeded:*', 'errors.QuotaExceed.KeyPair:exactly'],
+    behave: () => counting(() => 0),
+  },
+  {
+    name: 'quota-of-get-only',
+    lie: 'It looks at the quota when a request comes by GET.',
+    clause: 'quota.exceeded',
+    caughtBy: ['quota.exceeded:xml', 'errors.QuotaExceed.KeyPair:exactly'],
+    behave: () => counting((pairs, { request }) => (request.method === 'GET' ? pairs : 0)),
+  },
+  {
+    name: 'quota-ring',
+    lie: 'To make room in a full region it drops a pair with each create that it refuses.',
+    clause: 'quota.exceeded',
+    caughtBy: ['quota.exceeded:*', 'errors.QuotaExceed.KeyPair:exactly'],
+    behave: ring,
+  },
+  {
+    name: 'quota-race',
+    lie: 'It counts the pairs, waits for its database, and then adds one.',
+    clause: 'quota.exceeded',
+    caughtBy: ['quota.exceeded:simultaneous'],
+    behave: countingLate,
+  },
+  {
+    name: 'quota-counts-taken-names',
+    lie: 'It counts a create that it refuses because the name is taken.',
+    clause: 'quota.refusal-takes-no-place',
+    caughtBy: ['quota.refusal-takes-no-place:every-kind'],
+    behave: () => countingRefused('KeyPair.AlreadyExist'),
+  },
+  {
+    name: 'quota-counts-unknown-groups',
+    lie: 'It counts a create that it refuses because there is no such resource group.',
+    clause: 'quota.refusal-takes-no-place',
+    caughtBy: ['quota.refusal-takes-no-place:every-kind'],
+    behave: () => countingRefused('InvalidResourceGroup.NotFound'),
+  },
+  {
+    name: 'quota-counts-wrong-signatures',
+    lie: 'It counts a create before it verifies the signature.',
+    clause: 'quota.refusal-takes-no-place',
+    caughtBy: ['quota.refusal-takes-no-place:every-kind'],
+    behave: () => countingRefused('SignatureDoesNotMatch'),
+  },
+  {
+    name: 'quota-counts-every-request',
+    lie: 'It counts each request for a region, whatever comes of it.',
+    clause: 'quota.refusal-takes-no-place',
+    caughtBy: ['quota.refusal-takes-no-place:every-kind'],
+    behave: () => countingRefused(),
+  },
+  {
+    name: 'quota-closes-all-regions',
+    lie: 'When a region is full, it notes at the account that there is no more room.',
+    clause: 'quota.per-region',
+    caughtBy: ['quota.per-region:elsewhere'],
+    behave: closing,
+  },
+];
+
+/** Counts the pairs of a region otherwise. */
+function counting(count: (pairs: number, call: Call, service: Service) => number): Behaviour {
+  return withRules((rules, call, service) => ({
+    ...rules,
+    'quota-reached': () => {
+      const names = {
+        ...service.names,
+        count: (place: Place) => count(service.names.count(place), call, service),
+      };
+      return rules['quota-reached']?.(call, { ...service, names }) === true;
+    },
+  }));
+}
+
+/** Which pair it drops makes no difference: nobody asks for one of them again. */
+function ring(): Behaviour {
+  let dropped = 0;
+  return noting(
+    ({ answer }) => {
+      if (answer === 'QuotaExceed.KeyPair') dropped++;
+    },
+    counting((pairs) => pairs - dropped),
+  );
+}
+
+function countingLate(): Behaviour {
+  const counts = countsByRegion();
+  return staging({
+    ...counting((_, call) => counts.of(call)).stages,
+    async perform(call, operation, service) {
+      const outcome = await STAGES.perform(call, operation, service);
+      await later(DATABASE_MILLISECONDS);
+      counts.add(call);
+      return outcome;
+    },
+  });
+}
+
+const DATABASE_MILLISECONDS = 4;
+
+/** Counts the calls that are refused, too: those with one code, or all. */
+function countingRefused(code?: string): Behaviour {
+  const counts = countsByRegion();
+  return noting(
+    ({ answer }, call) => {
+      if (code === undefined || answer === code) counts.add(call);
+    },
+    counting((pairs, call) => pairs + counts.of(call)),
+  );
+}
+
+function closing(): Behaviour {
+  let isClosed = false;
+  return noting(
+    ({ answer }) => {
+      isClosed ||= answer === 'QuotaExceed.KeyPair';
+    },
+    withRules((rules) => (isClosed ? { ...rules, 'quota-reached': () => true } : rules)),
+  );
+}
+
+function countsByRegion() {
+  const counts = new Map<string, number>();
+  const of = ({ parameters }: Call) => counts.get(parameters.get('RegionId') ?? '') ?? 0;
+  return {
+    of,
+    add: (call: Call) => void counts.set(call.parameters.get('RegionId') ?? '', of(call) + 1),
+  };
+}

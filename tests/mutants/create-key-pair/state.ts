@@ -1,0 +1,232 @@
+/** Liars about what a server remembers: names that are taken, or are not. */
+import { setTimeout as later } from 'node:timers/promises';
+import type { Call } from '../../../mock/pipeline/call.ts';
+import type { Place } from '../../../mock/account/key-pair-names.ts';
+import type { Outcome } from '../../../mock/pipeline/outcome.ts';
+import { STAGES } from '../../../mock/pipeline/stages.ts';
+import type { Behaviour, Liar } from '../mutant.ts';
+import { noting, remembering, staging, withRules } from '../faults.ts';
+
+const NEVER_TAKEN = [
+  'state.name-taken:refused',
+  'state.name-taken:in-another-group',
+  'state.name-stays-taken:*',
+  'state.simultaneous:*',
+  'errors.KeyPair.AlreadyExist:*',
+  'order.of-checks:name-taken-before-quota',
+];
+
+/** The liars of this theme. */
+export const stateLiars: readonly Liar[] = [
+  {
+    name: 'name-overwritten',
+    lie: 'A second create of a name puts a new pair in the place of the first.',
+    clause: 'state.name-taken',
+    caughtBy: NEVER_TAKEN,
+    behave: () => remembering((names) => ({ ...names, has: () => false })),
+  },
+  {
+    name: 'name-create-idempotent',
+    lie: 'A second create of a name is answered with the first pair once more.',
+    clause: 'state.name-taken',
+    caughtBy: [...NEVER_TAKEN, 'key.unique:all', 'response.key-pair-id-unique:all'],
+    behave: idempotent,
+  },
+  {
+    name: 'name-unique-per-group',
+    lie: 'It keeps names unique within a resource group only.',
+    clause: 'state.name-taken',
+    caughtBy: ['state.name-taken:in-another-group'],
+    behave: () =>
+      withRules((rules, call) =>
+        call.parameters.get('ResourceGroupId') ? { ...rules, 'name-taken': () => false } : rules,
+      ),
+  },
+  {
+    name: 'name-cut-at-64',
+    lie: 'It compares the first 64 characters of a name, which is what its column holds.',
+    clause: 'state.name-taken',
+    caughtBy: ['state.name-taken:last-of-128-characters'],
+    behave: () => comparing((name) => name.slice(0, 64)),
+  },
+  {
+    name: 'name-undone',
+    lie: 'When it refuses a create, it undoes the last write, even if that was the one of the pair that has the name.',
+    clause: 'state.name-stays-taken',
+    caughtBy: ['state.name-stays-taken:third-create', 'state.simultaneous:8'],
+    behave: undoing,
+  },
+  {
+    name: 'name-race',
+    lie: 'It looks whether a name is free, waits for its database, and then takes the name.',
+    clause: 'state.simultaneous',
+    caughtBy: ['state.simultaneous:*'],
+    behave: takingLate,
+  },
+  {
+    name: 'name-deadlock',
+    lie: 'A create whose name another one is just taking waits for ever.',
+    clause: 'state.simultaneous',
+    caughtBy: ['state.simultaneous:*'],
+    behave: deadlock,
+  },
+  {
+    name: 'name-in-any-letter-case',
+    lie: 'It compares names without regard to letter case.',
+    clause: 'state.names-in-letter-case',
+    caughtBy: ['state.names-in-letter-case:both'],
+    behave: () => comparing((name) => name.toLowerCase()),
+  },
+  {
+    name: 'name-unique-over-regions',
+    lie: 'A name that is taken in one region is taken in all.',
+    clause: 'state.same-name-in-other-region',
+    caughtBy: ['state.same-name-in-other-region:free'],
+    behave: () =>
+      remembering((names) => {
+        const anywhere = new Set<string>();
+        return {
+          ...names,
+          has: (_, name) => anywhere.has(name),
+          take(place, name) {
+            anywhere.add(name);
+            return names.take(place, name);
+          },
+        };
+      }),
+  },
+  {
+    name: 'refusal-takes-name',
+    lie: 'It reserves the name before it looks at anything, and does not give it back.',
+    clause: 'state.refusal-takes-no-name',
+    caughtBy: ['state.refusal-takes-no-name:*'],
+    behave: () => reserving(() => true),
+  },
+  {
+    name: 'refusal-for-tags-takes-name',
+    lie: 'It writes the pair into one table and then the tags into another, in two transactions.',
+    clause: 'state.refusal-takes-no-name',
+    caughtBy: ['state.refusal-takes-no-name:illegal-values', 'state.refusal-takes-no-name:*tag*'],
+    behave: () => reserving(({ answer }) => answer.includes('Tag')),
+  },
+  {
+    name: 'refusal-for-group-takes-name',
+    lie: 'It puts the pair into its resource group when it has made it, and leaves it there when there is none.',
+    clause: 'state.refusal-takes-no-name',
+    caughtBy: [
+      'state.refusal-takes-no-name:illegal-values',
+      'state.refusal-takes-no-name:an-unknown-resource-group',
+    ],
+    behave: () => reserving(({ answer }) => answer === 'InvalidResourceGroup.NotFound'),
+  },
+  {
+    name: 'refusal-for-quota-takes-name',
+    lie: 'It counts the pairs once the new one is among them, and forgets to take it out again.',
+    clause: 'state.refusal-takes-no-name',
+    caughtBy: ['state.refusal-takes-no-name:the-quota'],
+    behave: () => reserving(({ answer }) => answer === 'QuotaExceed.KeyPair'),
+  },
+];
+
+/** Compares names by what is made of them. */
+function comparing(form: (name: string) => string): Behaviour {
+  return remembering((names) => ({
+    ...names,
+    has: (place, name) => names.has(place, form(name)),
+    take: (place, name) => names.take(place, form(name)),
+  }));
+}
+
+/** Keeps the name of a refused call, in every region, but not its place in the quota. */
+function reserving(isKept: (refusal: Outcome) => boolean): Behaviour {
+  const kept = new Set<string>();
+  return noting(
+    (refusal, call) => {
+      if (isKept(refusal)) kept.add(nameOf(call));
+    },
+    withRules((rules, call, service) => ({
+      ...rules,
+      'name-taken': () => kept.has(nameOf(call)) || rules['name-taken']?.(call, service) === true,
+    })),
+  );
+}
+
+function idempotent(): Behaviour {
+  const made = new Map<string, Promise<Outcome>>();
+  return staging({
+    ...remembering((names) => ({ ...names, has: () => false })).stages,
+    perform(call, operation, service) {
+      const key = JSON.stringify([placeOf(call), nameOf(call)]);
+      const outcome = made.get(key) ?? STAGES.perform(call, operation, service);
+      made.set(key, outcome);
+      return outcome;
+    },
+  });
+}
+
+function undoing(): Behaviour {
+  let last = '';
+  let undo = () => {};
+  return noting(
+    ({ because }, call) => {
+      if (because === 'name-taken' && nameOf(call) === last) undo();
+    },
+    remembering((names) => ({
+      ...names,
+      take(place, name) {
+        const claim = names.take(place, name);
+        last = name;
+        undo = () => claim.release();
+        return claim;
+      },
+    })),
+  );
+}
+
+/** Counts a pair at once, but takes its name when the database has answered. */
+function takingLate(): Behaviour {
+  const underWay = new Map<string, number>();
+  const add = ({ region }: Place, pairs: number) => underWay.set(region, (underWay.get(region) ?? 0) + pairs);
+  return staging({
+    ...remembering((names) => ({
+      ...names,
+      count: (place) => names.count(place) + (underWay.get(place.region) ?? 0),
+    })).stages,
+    async perform(call, operation, service) {
+      add(placeOf(call), 1);
+      await later(DATABASE_MILLISECONDS);
+      add(placeOf(call), -1);
+      return await STAGES.perform(call, operation, service);
+    },
+  });
+}
+
+/** Locks the row of a name while it makes the pair, and finds it locked by another one for ever. */
+function deadlock(): Behaviour {
+  const locked = new Set<string>();
+  return staging({
+    ...remembering((names) => ({
+      ...names,
+      has: (place, name) => !locked.has(name) && names.has(place, name),
+    })).stages,
+    async perform(call, operation, service) {
+      const name = nameOf(call);
+      if (locked.has(name)) return await new Promise<never>(() => {});
+      service.names.take(placeOf(call), name);
+      locked.add(name);
+      await later(DATABASE_MILLISECONDS);
+      locked.delete(name);
+      return await STAGES.perform(call, operation, service);
+    },
+  });
+}
+
+const DATABASE_MILLISECONDS = 4;
+
+function placeOf({ account, parameters }: Call): Place {
+  return { account, region: parameters.get('RegionId') ?? '' };
+}
+
+function nameOf({ parameters }: Call): string {
+  return parameters.get('KeyPairName') ?? '';
+}

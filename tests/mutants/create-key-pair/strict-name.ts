@@ -1,0 +1,138 @@
+/** Liars that refuse legal names. */
+import type { Liar } from '../mutant.ts';
+import { failing } from '../faults.ts';
+import { judgingNames } from '../rules.ts';
+
+/** The liars of this theme. */
+export const strictNameLiars: readonly Liar[] = [
+  {
+    name: 'name-lower-case-only',
+    lie: 'It takes no upper-case letters.',
+    clause: 'name.ascii-accepted',
+    caughtBy: [
+      'name.*:look-alikes',
+      'request.legal-values-decoded:name-in-*',
+      'name.ascii-accepted:upper-case',
+      'name.ascii-accepted:sign-second',
+      'name.ascii-accepted:N*',
+      'name.ascii-accepted:fuzz-*',
+      'name.other-letters:*',
+      'name.length-in-code-points:128-astral',
+      'state.names-in-letter-case:both',
+    ],
+    behave: () => judgingNames({ pattern: /^[\p{Ll}\p{Lm}\p{Lo}][\p{Ll}\p{Lm}\p{Lo}0-9:_-]*$/u }),
+  },
+  {
+    name: 'name-without-colons',
+    lie: 'It takes word characters and hyphens, but no colons.',
+    clause: 'name.ascii-accepted',
+    caughtBy: [
+      'name.*:look-alikes',
+      'request.legal-values-decoded:name-*',
+      'name.ascii-accepted:colons',
+      'name.ascii-accepted:acs',
+      'name.ascii-accepted:fuzz-*',
+      'name.prefix-without-slashes:*',
+    ],
+    behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9_-]*$/u }),
+  },
+  {
+    name: 'name-ends-in-a-letter-or-digit',
+    lie: 'It takes no sign at the end of a name.',
+    clause: 'name.ascii-accepted',
+    caughtBy: [
+      'name.ascii-accepted:colons',
+      'name.ascii-accepted:underscores',
+      'name.ascii-accepted:hyphens',
+      'name.ascii-accepted:fuzz-*',
+    ],
+    behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:_-]*[\p{L}0-9]$/u }),
+  },
+  {
+    name: 'name-signs-apart',
+    lie: 'It takes no two signs in a row.',
+    clause: 'name.ascii-accepted',
+    caughtBy: [
+      'name.*:look-alikes',
+      'request.legal-values-decoded:name-in-*',
+      'name.ascii-accepted:colons',
+      'name.ascii-accepted:underscores',
+      'name.ascii-accepted:hyphens',
+      'name.ascii-accepted:sign-second',
+      'name.ascii-accepted:acs',
+      'name.ascii-accepted:fuzz-*',
+    ],
+    behave: () => judgingNames({ pattern: /^\p{L}(?:[:_-]?[\p{L}0-9])*[:_-]?$/u }),
+  },
+  {
+    name: 'name-prefix-of-tags',
+    lie: 'It holds names to the rule about tag keys that begin with aliyun or acs:.',
+    clause: 'name.ascii-accepted',
+    caughtBy: ['name.ascii-accepted:look-alikes', 'name.ascii-accepted:aliyun', 'name.ascii-accepted:acs'],
+    behave: () => judgingNames({ aliyun: /^aliyun/i, acs: /^acs:/i }),
+  },
+  {
+    name: 'name-of-a-literal',
+    lie: 'It reads null, None, true and the like as literals of its language, and so as no names.',
+    clause: 'name.ascii-accepted',
+    caughtBy: [
+      'name.ascii-accepted:null',
+      'name.ascii-accepted:undefined',
+      'name.ascii-accepted:None',
+      'name.ascii-accepted:true',
+      'name.ascii-accepted:NaN',
+    ],
+    behave: () => judgingNames({ banned: /^(?:null|undefined|None|true|NaN)$/ }),
+  },
+  {
+    name: 'name-ascii',
+    lie: 'It takes only the letters of ASCII.',
+    clause: 'name.chinese-letters',
+    caughtBy: [
+      'name.chinese-letters:*',
+      'name.other-letters:*',
+      'name.length-not-in-bytes:128-chinese',
+      'name.length-in-code-points:128-astral',
+    ],
+    behave: () => judgingNames({ pattern: /^[A-Za-z][A-Za-z0-9:_-]*$/ }),
+  },
+  {
+    name: 'name-begins-in-ascii',
+    lie: 'It takes a letter beyond ASCII anywhere but at the start.',
+    clause: 'name.chinese-letters',
+    caughtBy: ['name.chinese-letters:first', 'name.other-letters:*'],
+    behave: () => judgingNames({ pattern: /^[A-Za-z][\p{L}0-9:_-]*$/u }),
+  },
+  {
+    name: 'name-chinese-and-ascii',
+    lie: 'It takes the letters of ASCII, Chinese characters and no others.',
+    clause: 'name.other-letters',
+    caughtBy: ['name.other-letters:*', 'name.length-in-code-points:128-astral'],
+    behave: () => judgingNames({ pattern: /^[A-Za-z\u4E00-\u9FA5][A-Za-z\u4E00-\u9FA50-9:_-]*$/ }),
+  },
+  {
+    name: 'name-basic-plane',
+    lie: 'It looks at UTF-16 units, and so takes no letter of two.',
+    clause: 'name.other-letters',
+    caughtBy: [
+      'name.other-letters:letter-beyond-the-basic-plane',
+      'name.other-letters:fuzz-*',
+      'name.length-in-code-points:128-astral',
+    ],
+    behave: () => judgingNames({ banned: /[\u{10000}-\u{10FFFF}]/u }),
+  },
+  {
+    name: 'name-fails-over-four-octets',
+    lie: 'It fails over a letter of four octets, which its database can not store.',
+    clause: 'name.other-letters',
+    caughtBy: [
+      'name.other-letters:letter-beyond-the-basic-plane',
+      'name.other-letters:fuzz-*',
+      'name.length-in-code-points:*',
+      'name.characters:emoji-*',
+      'name.first-character:u1F600/*',
+    ],
+    behave: () =>
+      failing(({ parameters }) => /[\u{10000}-\u{10FFFF}]/u.test(parameters.get('KeyPairName') ?? '')),
+  },
+];

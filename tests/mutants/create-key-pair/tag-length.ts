@@ -1,0 +1,116 @@
+/** Liars about the lengths of tag keys and values. */
+import type { Liar } from '../mutant.ts';
+import { judgingKeys, judgingValues, octets } from '../rules.ts';
+
+/** The liars of this theme. */
+export const tagLengthLiars: readonly Liar[] = [
+  {
+    name: 'tag-key-empty',
+    lie: 'It takes empty tag keys.',
+    clause: 'tags.key-not-empty',
+    caughtBy: ['tags.key-not-empty:*', 'errors.InvalidTagKey.Malformed:*'],
+    behave: () => judgingKeys({ minimum: 0 }),
+  },
+  {
+    name: 'tag-key-minimum-2',
+    lie: 'It takes tag keys from 2 characters on.',
+    clause: 'tags.key-not-empty',
+    caughtBy: [
+      'tags.key-otherwise-free:attacks',
+      'tags.key-otherwise-free:literals',
+      'tags.key-not-empty:1-character',
+      'tags.key-otherwise-free:fuzz-*',
+      'request.*:accepted',
+      'request.decoding:*',
+    ],
+    behave: () => judgingKeys({ minimum: 2 }),
+  },
+  {
+    name: 'tag-key-maximum-64',
+    lie: 'It takes tag keys of up to 64 characters, as the limit once was.',
+    clause: 'tags.key-maximum-length',
+    caughtBy: [
+      'request.legal-values-decoded:tag-of-128/*',
+      'tags.key-otherwise-free:128-signs',
+      'tags.key-maximum-length:128-characters',
+      'tags.keys-compared-exactly:last-character',
+      'tags.length-*:128-*',
+      'tags.up-to-20:of-128-characters',
+    ],
+    behave: () => judgingKeys({ maximum: 64 }),
+  },
+  {
+    name: 'tag-key-maximum-129',
+    lie: 'It refuses tag keys from 130 characters on.',
+    clause: 'tags.key-maximum-length',
+    caughtBy: [
+      'tags.key-maximum-length:129-characters/*',
+      'tags.key-maximum-length:fuzz-*',
+      'tags.length-*:key-129-*',
+    ],
+    behave: () => judgingKeys({ maximum: 129 }),
+  },
+  {
+    name: 'tag-value-maximum-127',
+    lie: 'It takes tag values of fewer than 128 characters.',
+    clause: 'tags.value-maximum-length',
+    caughtBy: [
+      'request.legal-values-decoded:tag-of-128/*',
+      'tags.value-otherwise-free:128-signs',
+      'tags.value-maximum-length:128-characters',
+      'tags.length-*:128-*',
+      'tags.up-to-20:of-128-characters',
+    ],
+    behave: () => judgingValues({ maximum: 127 }),
+  },
+  {
+    name: 'tag-value-maximum-256',
+    lie: 'It takes tag values of up to 256 characters, as another cloud does.',
+    clause: 'tags.value-maximum-length',
+    caughtBy: [
+      'tags.value-maximum-length:129-characters/*',
+      'tags.value-maximum-length:fuzz-*',
+      'tags.length-*:value-*',
+      'errors.InvalidTagValue.Malformed:*',
+    ],
+    behave: () => judgingValues({ maximum: 256 }),
+  },
+  {
+    name: 'tag-value-required',
+    lie: 'It refuses empty tag values.',
+    clause: 'tags.value-may-be-empty',
+    caughtBy: [
+      'tags.value-may-be-empty:empty',
+      'tags.key-otherwise-free:fuzz-*',
+      'authentication.*:empty-value/*',
+    ],
+    behave: () => judgingValues({ minimum: 1 }),
+  },
+  {
+    name: 'tag-key-length-in-octets',
+    lie: 'It counts the octets of tag keys in UTF-8.',
+    clause: 'tags.length-not-in-bytes',
+    caughtBy: ['tags.length-*:128-*'],
+    behave: () => judgingKeys({ lengthOf: octets }),
+  },
+  {
+    name: 'tag-value-length-in-utf-16',
+    lie: 'It counts the UTF-16 units of tag values.',
+    clause: 'tags.length-in-code-points',
+    caughtBy: ['tags.length-in-code-points:128-astral'],
+    behave: () => judgingValues({ lengthOf: (value) => value.length }),
+  },
+  {
+    name: 'tag-key-length-in-graphemes',
+    lie: 'It counts the user-perceived characters of tag keys, so that a letter and its accent are one.',
+    clause: 'tags.length-in-code-points',
+    caughtBy: ['tags.length-in-code-points:key-130-combining/*'],
+    behave: () => judgingKeys({ lengthOf: graphemes }),
+  },
+];
+
+function graphemes(text: string): number {
+  return Array.from(SEGMENTER.segment(text)).length;
+}
+
+const SEGMENTER = new Intl.Segmenter('en');

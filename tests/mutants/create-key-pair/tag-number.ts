@@ -1,0 +1,215 @@
+/** Liars about how many tags there may be, and about their numbers. */
+import type { WireParameters } from '../../../contract/wire/form.ts';
+import type { Liar } from '../mutant.ts';
+import { inventing, overlooking } from '../faults.ts';
+import { fault, seeing, supposing, tagsOf } from '../rules.ts';
+
+/** The liars of this theme. */
+export const tagNumberLiars: readonly Liar[] = [
+  {
+    name: 'tags-up-to-21',
+    lie: 'It refuses tags from the 22nd on.',
+    clause: 'tags.no-more-than-20',
+    caughtBy: [
+      'tags.no-more-than-20:21-tags/*',
+      'tags.number-above-20:alone/*',
+      'tags.key-without-value:21-keys/*',
+      'errors.QuotaExceed.Tags:*',
+      'order.of-checks:tag-count-before-*',
+    ],
+    behave: () =>
+      overlooking(({ keyword, wireName }) => keyword === 'maximum' && wireName.startsWith('Tag.21.')),
+  },
+  {
+    name: 'tags-behind-20-ignored',
+    lie: 'It reads the tags 1 to 20 and ignores the others.',
+    clause: 'tags.no-more-than-20',
+    caughtBy: [
+      'tags.no-more-than-20:*',
+      'tags.number-above-20:*',
+      'tags.key-without-value:21-keys/*',
+      'errors.QuotaExceed.Tags:*',
+      'order.of-checks:tag-count-before-*',
+    ],
+    behave: () => seeing(({ number }) => number <= 20),
+  },
+  {
+    name: 'tags-counted',
+    lie: 'It counts the tags, and takes one with any number.',
+    clause: 'tags.number-above-20',
+    caughtBy: ['tags.number-above-20:*'],
+    behave: () =>
+      overlooking(({ keyword }, parameters) => keyword === 'maximum' && tagsOf(parameters).length <= 20),
+  },
+  {
+    name: 'tags-with-values-counted',
+    lie: 'It counts the tags that have a value.',
+    clause: 'tags.key-without-value',
+    caughtBy: ['tags.key-without-value:21-keys/*'],
+    behave: () =>
+      overlooking(
+        ({ keyword }, parameters) =>
+          keyword === 'maximum' && tagsOf(parameters).every(({ value }) => value === undefined),
+      ),
+  },
+  {
+    name: 'tag-number-in-32-bits',
+    lie: 'It keeps the number of a tag in 32 bits.',
+    clause: 'tags.number-above-20',
+    caughtBy: ['tags.number-above-20:huge/*'],
+    behave: () =>
+      supposing(
+        renumbered((number) =>
+          /^[1-9][0-9]*$/.test(number) ? String(BigInt.asUintN(32, BigInt(number))) : number,
+        ),
+      ),
+  },
+  {
+    name: 'tags-fewer-than-20',
+    lie: 'It takes fewer than 20 tags.',
+    clause: 'tags.up-to-20',
+    caughtBy: [
+      'tags.*-otherwise-free:attacks',
+      'tags.*-otherwise-free:literals',
+      'tags.*-otherwise-free:parts-of-words',
+      'tags.*-otherwise-free:schemes',
+      'tags.up-to-20:20-tags',
+      'tags.up-to-20:of-128-characters',
+      'tags.every-tag-checked:*',
+      'tags.unique-keys:*',
+      'tags.key-otherwise-free:fuzz-*',
+      'tags.*:fuzz-*-in-any-tag-*',
+    ],
+    behave: () => limited(19),
+  },
+  {
+    name: 'tags-of-one-digit',
+    lie: 'Its pattern for tag parameters has one digit, so that it sees no tag above 9.',
+    clause: 'tags.every-tag-checked',
+    caughtBy: [
+      'tags.every-tag-checked:*-10/*',
+      'tags.every-tag-checked:*-11/*',
+      'tags.every-tag-checked:*-19/*',
+      'tags.every-tag-checked:*-20/*',
+      'tags.every-tag-checked:fuzz-*',
+      'tags.*:fuzz-*-in-any-tag-*',
+      'tags.unique-keys:*',
+      'tags.gaps:duplicate-behind/*',
+    ],
+    behave: () => seeing(({ number }) => number <= 9 || number > 20),
+  },
+  {
+    name: 'tag-1-only',
+    lie: 'It checks the first tag only.',
+    clause: 'tags.every-tag-checked',
+    caughtBy: [
+      'request.legal-values-decoded:one-key-in-two-spellings/*',
+      'tags.every-tag-checked:*',
+      'tags.*:fuzz-*-in-any-tag-*',
+      'tags.unique-keys:*',
+      'tags.gaps:*-behind/*',
+      'tags.key-without-value:*',
+      'order.of-checks:*',
+      'errors.Duplicate.TagKey:*',
+      'request.decoding:*',
+    ],
+    behave: () => seeing(({ number }) => number === 1 || number > 20),
+  },
+  {
+    name: 'tag-20-forgotten',
+    lie: 'Its loop over the tags ends before the 20th.',
+    clause: 'tags.every-tag-checked',
+    caughtBy: [
+      'tags.every-tag-checked:*-20/*',
+      'tags.every-tag-checked:fuzz-*',
+      'tags.*:fuzz-*-in-any-tag-*',
+      'tags.unique-keys:*-and-20/*',
+      'tags.unique-keys:fuzz-*',
+    ],
+    behave: () => seeing(({ number }) => number !== 20),
+  },
+  {
+    name: 'tag-1-forgotten',
+    lie: 'Its loop over the tags begins with the second.',
+    clause: 'tags.every-tag-checked',
+    caughtBy: [
+      'request.legal-values-decoded:one-key-in-two-spellings/*',
+      'request.post-form:*',
+      'request.unknown-parameters:behind-*',
+      'tags.*',
+      'request.*:checked',
+      'request.post-form:charset',
+      'request.post-query:media-type',
+      'errors.InvalidTag*',
+      'order.of-checks:tag-keys-before-*',
+      'errors.Duplicate.TagKey:*',
+      'request.decoding:*',
+    ],
+    behave: () => seeing(({ number }) => number !== 1),
+  },
+  {
+    name: 'tag-number-0',
+    lie: 'It reads tags from the number 0 on.',
+    clause: 'tags.odd-numbers-ignored',
+    caughtBy: ['tags.odd-numbers-ignored:zero'],
+    behave: () => supposing(renumbered((number) => (number === '0' ? '20' : number))),
+  },
+  {
+    name: 'tag-numbers-as-in-python',
+    lie: 'It reads the number of a tag by int(), which knows signs, spaces, leading zeros and full-width digits.',
+    clause: 'tags.odd-numbers-ignored',
+    caughtBy: [
+      'tags.odd-numbers-ignored:leading-zero',
+      'tags.odd-numbers-ignored:a-plus-sign',
+      'tags.odd-numbers-ignored:a-space',
+      'tags.odd-numbers-ignored:a-full-width-digit',
+    ],
+    behave: () => supposing(renumbered((number) => (/^\s*\+?0*[1１]$/.test(number) ? '1' : number))),
+  },
+  {
+    name: 'tag-numbers-as-in-javascript',
+    lie: 'It reads the number of a tag by Number(), which knows fractions, exponents and prefixes.',
+    clause: 'tags.odd-numbers-ignored',
+    caughtBy: [
+      'tags.odd-numbers-ignored:leading-zero',
+      'tags.odd-numbers-ignored:a-plus-sign',
+      'tags.odd-numbers-ignored:a-space',
+      'tags.odd-numbers-ignored:a-fraction',
+      'tags.odd-numbers-ignored:an-exponent',
+      'tags.odd-numbers-ignored:a-hexadecimal-prefix',
+    ],
+    behave: () => supposing(renumbered((number) => (Number(number) > 0 ? String(Number(number)) : number))),
+  },
+  {
+    name: 'tag-numbers-demanded',
+    lie: 'It refuses a tag whose number is none.',
+    clause: 'tags.odd-numbers-ignored',
+    caughtBy: ['tags.odd-numbers-ignored:*', 'request.unknown-parameters:*'],
+    behave: () =>
+      inventing((parameters) =>
+        [...parameters.keys()]
+          .filter((name) => /^Tag\.(?![1-9][0-9]*\.)(?:.*\.)?(?:Key|Value)$/.test(name))
+          .map((name) => fault('Tag.N.Key', name, 'not')),
+      ),
+  },
+];
+
+function limited(maximum: number) {
+  return inventing((parameters) =>
+    tagsOf(parameters).length > maximum ? [fault('Tag.N', 'Tag.20.Key', 'maximum')] : [],
+  );
+}
+
+/** Reads the numbers of tags otherwise. */
+function renumbered(change: (number: string) => string): (parameters: WireParameters) => WireParameters {
+  return (parameters) =>
+    new Map(
+      [...parameters].map(([name, value]) => [
+        name.replace(
+          /^(Tag\.)([^.]*(?:\.0)?)(\.(?:Key|Value))$/,
+          (_, tag: string, number: string, member: string) => `${tag}${change(number)}${member}`,
+        ),
+        value,
+      ]),
+    );
+}

@@ -1,0 +1,118 @@
+/** Liars about what tag values may hold. */
+import type { Liar } from '../mutant.ts';
+import { NOTHING, NOTHING_RESERVED, judgingValues } from '../rules.ts';
+
+/** The liars of this theme. */
+export const tagValueLiars: readonly Liar[] = [
+  {
+    name: 'tag-value-unchecked',
+    lie: 'It takes any text for a tag value.',
+    clause: 'tags.every-tag-checked',
+    caughtBy: [
+      'tags.value-*',
+      'tags.every-tag-checked:value-*',
+      'tags.every-tag-checked:fuzz-an-illegal-value-*',
+      'tags.length-*:value-*',
+      'errors.InvalidTagValue.Malformed:*',
+      'order.of-checks:tag-values-before-*',
+    ],
+    behave: () => judgingValues({ maximum: Infinity, ...NOTHING_RESERVED }),
+  },
+  {
+    name: 'tag-value-as-a-key',
+    lie: 'It refuses tag values that begin with aliyun, as it does keys.',
+    clause: 'tags.value-otherwise-free',
+    caughtBy: ['tags.value-otherwise-free:aliyun-in-any-case', 'tags.value-otherwise-free:aliyun'],
+    behave: () => judgingValues({ aliyun: /^aliyun/i }),
+  },
+  {
+    name: 'tag-value-acs-forgotten',
+    lie: 'It takes tag values that begin with acs:.',
+    clause: 'tags.value-prefix-acs',
+    caughtBy: [
+      'tags.value-reserved-in-any-case:Ac*-at-the-start/*',
+      'tags.value-prefix-acs:*',
+      'tags.value-reserved-in-any-case:ACS-*',
+      'tags.value-reserved-in-any-case:aCs-*',
+      'tags.value-reserved-in-any-case:fuzz-*',
+      'order.of-checks:tag-values-before-*',
+    ],
+    behave: () => judgingValues({ acs: NOTHING }),
+  },
+  {
+    name: 'tag-value-acs-anywhere',
+    lie: 'It refuses acs: anywhere in a tag value.',
+    clause: 'tags.value-otherwise-free',
+    caughtBy: [
+      'tags.value-otherwise-free:aliyun-in-any-case',
+      'tags.value-otherwise-free:parts-of-words',
+      'tags.value-otherwise-free:acs-inside',
+    ],
+    behave: () => judgingValues({ acs: /acs:/i }),
+  },
+  {
+    name: 'tag-value-acs-without-colon',
+    lie: 'It refuses tag values that begin with acs, colon or not.',
+    clause: 'tags.value-otherwise-free',
+    caughtBy: ['tags.value-otherwise-free:parts-of-words', 'tags.value-otherwise-free:acs-at-the-start'],
+    behave: () => judgingValues({ acs: /^acs/i }),
+  },
+  {
+    name: 'tag-value-http-forgotten',
+    lie: 'It looks for https:// in tag values, and not for http://.',
+    clause: 'tags.value-without-http',
+    caughtBy: [
+      'tags.value-reserved-in-any-case:*-inside/*',
+      'tags.value-without-http:*',
+      'tags.value-reserved-in-any-case:HTTP-*',
+      'tags.value-reserved-in-any-case:hTtP-*',
+      'tags.value-reserved-in-any-case:fuzz-*',
+    ],
+    behave: () => judgingValues({ http: NOTHING }),
+  },
+  {
+    name: 'tag-value-https-at-the-start',
+    lie: 'It looks for https:// at the start of a tag value only.',
+    clause: 'tags.value-without-https',
+    caughtBy: [
+      'tags.value-reserved-in-any-case:*-inside/*',
+      'tags.value-without-https:*-in-the-middle/*',
+      'tags.value-without-https:*-at-the-end/*',
+      'tags.value-without-https:fuzz-*',
+      'tags.value-reserved-in-any-case:HTTPS-*',
+      'tags.value-reserved-in-any-case:hTtPs-*',
+      'tags.value-reserved-in-any-case:fuzz-*',
+    ],
+    behave: () => judgingValues({ https: /^https:\/\//i }),
+  },
+  {
+    name: 'tag-value-reserved-in-lower-case',
+    lie: 'It looks for the reserved words of tag values in lower case only.',
+    clause: 'tags.value-reserved-in-any-case',
+    caughtBy: ['tags.value-reserved-in-any-case:*'],
+    behave: () => judgingValues({ acs: /^acs:/, http: /http:\/\//, https: /https:\/\// }),
+  },
+  {
+    name: 'tag-value-scheme',
+    lie: 'It refuses the word http in tag values.',
+    clause: 'tags.value-otherwise-free',
+    caughtBy: [
+      'request.legal-values-decoded:once',
+      'tags.value-otherwise-free:schemes',
+      'tags.value-otherwise-free:http*',
+    ],
+    behave: () => judgingValues({ http: /http/i }),
+  },
+  {
+    name: 'tag-value-printable-ascii',
+    lie: 'It takes tag values of printable ASCII only.',
+    clause: 'tags.value-otherwise-free',
+    caughtBy: [
+      'tags.value-otherwise-free:signs',
+      'tags.length-*:128-*',
+      'tags.key-otherwise-free:fuzz-*',
+      'authentication.*',
+    ],
+    behave: () => judgingValues({ pattern: /^[ -~]*$/ }),
+  },
+];

@@ -1,0 +1,190 @@
+/** Liars about how text becomes parameters: plus signs, escapes, octets. */
+import { type WireParameters, formatForm, parseForm } from '../../../contract/wire/form.ts';
+import type { HttpRequest } from '../../../mock/server/http.ts';
+import type { Liar } from '../mutant.ts';
+import { doubting, reading, receiving } from '../faults.ts';
+
+const clause = 'request.decoding';
+
+/** The liars of this theme. */
+export const decodingLiars: readonly Liar[] = [
+  {
+    name: 'plus-stays-in-query',
+    lie: 'It takes a plus sign in the query for a plus sign.',
+    clause,
+    caughtBy: [
+      'request.decoding:plus-*/get',
+      'request.decoding:escaped-plus/get',
+      'request.decoding:fuzz-any-spelling',
+    ],
+    behave: () => receiving(inQuery((text) => text.replaceAll('+', '%2B'))),
+  },
+  {
+    name: 'plus-stays-in-form',
+    lie: 'It takes a plus sign in the form for a plus sign.',
+    clause,
+    caughtBy: ['request.decoding:plus-*/post', 'request.decoding:fuzz-any-spelling'],
+    behave: () => receiving(inForm((text) => text.replaceAll('+', '%2B'))),
+  },
+  {
+    name: 'plus-decoded-last',
+    lie: 'It decodes the escapes and then makes spaces of all plus signs.',
+    clause,
+    caughtBy: ['request.decoding:escaped-plus/get', 'request.decoding:plus-apart/*'],
+    behave: () => receiving(inBoth((text) => text.replaceAll(/%2B/gi, '+'))),
+  },
+  {
+    name: 'decoded-twice',
+    lie: 'It decodes what its framework has decoded already.',
+    clause,
+    caughtBy: [
+      'response.name-echoed:json',
+      'name.characters:escaped-escape/*',
+      'request.legal-values-decoded:once',
+      'request.decoding:once/get',
+      'request.decoding:escape-apart/*',
+    ],
+    behave: () => reading(decodedAgain),
+  },
+  {
+    name: 'form-decoded-twice',
+    lie: 'A filter decodes the form before the framework does.',
+    clause,
+    caughtBy: [
+      'response.name-echoed:xml',
+      'name.characters:escaped-escape/post-xml',
+      'request.legal-values-decoded:once',
+      'request.decoding:escape-apart/post',
+    ],
+    behave: () =>
+      reading((parameters, { method }) => (method === 'POST' ? decodedAgain(parameters) : parameters)),
+  },
+  {
+    name: 'escapes-in-upper-case-only',
+    lie: 'It decodes no escape in lower case.',
+    clause,
+    caughtBy: [
+      'request.legal-values-decoded:*',
+      'request.decoding:lower-case-escape/*',
+      'request.decoding:utf-8/*',
+      'request.decoding:fuzz-any-spelling',
+    ],
+    behave: () =>
+      receiving(
+        inBoth((text) =>
+          text.replaceAll(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) =>
+            /[a-f]/.test(escapes) ? escapes.replaceAll('%', '%25') : escapes,
+          ),
+        ),
+      ),
+  },
+  {
+    name: 'decoded-before-split',
+    lie: 'Its older code, for tags without values, decodes the whole text and then splits it at its ampersands.',
+    clause,
+    caughtBy: ['request.decoding:ampersand/*', 'request.decoding:fuzz-any-spelling'],
+    behave: () => receiving(inBoth(whereTagsHaveNoValues((text) => text.replaceAll('%26', '&')))),
+  },
+  {
+    name: 'split-at-every-equals-sign',
+    lie: 'Its older code, for tags without values, decodes a pair and then splits it at every equals sign.',
+    clause,
+    caughtBy: ['request.decoding:equals-sign/*', 'request.decoding:fuzz-any-spelling'],
+    behave: () => receiving(inBoth(whereTagsHaveNoValues((text) => text.replaceAll(/%3D[^&]*/gi, '')))),
+  },
+  {
+    name: 'names-not-decoded',
+    lie: 'It decodes the values of parameters, but not their names.',
+    clause,
+    caughtBy: ['request.decoding:escaped-name/*'],
+    behave: () =>
+      receiving(inBoth((text) => text.replaceAll(/(?<=^|&)[^=&]*/g, (name) => name.replaceAll('%', '%25')))),
+  },
+  {
+    name: 'form-in-latin-1',
+    lie: 'It reads the octets of a form as Latin-1, the default of its language.',
+    clause,
+    caughtBy: [
+      'name.chinese-letters:*',
+      'name.other-letters:*',
+      'name.length-not-in-bytes:128-chinese',
+      'tags.length-not-in-bytes:128-chinese',
+    ],
+    behave: () =>
+      receiving(
+        inForm((text) =>
+          text.replaceAll(/%([89A-F][0-9A-F])/gi, (_, hex: string) =>
+            encodeURIComponent(String.fromCharCode(Number.parseInt(hex, 16))),
+          ),
+        ),
+      ),
+  },
+  {
+    name: 'tag-keys-without-emoji',
+    lie: 'It keeps tag keys in a column of three octets for a character, and an emoji becomes a replacement character.',
+    clause,
+    caughtBy: ['request.decoding:utf-8-apart/*', 'tags.keys-compared-exactly:emoji'],
+    behave: () =>
+      reading(
+        (parameters) =>
+          new Map(
+            Array.from(parameters, ([name, value]) => [
+              name,
+              name.endsWith('.Key') ? value.replaceAll(/\p{Extended_Pictographic}/gu, '\uFFFD') : value,
+            ]),
+          ),
+      ),
+  },
+  {
+    name: 'signed-over-raw-text',
+    lie: 'It verifies a signature over the text as it came, so that each text has but one spelling.',
+    clause,
+    caughtBy: ['request.legal-values-decoded:*', 'request.decoding:*'],
+    behave: () => doubting(({ request }) => !textsOf(request).every(isCanonical)),
+  },
+];
+
+/** Changes the text of the query. */
+function inQuery(change: (text: string) => string): (request: HttpRequest) => HttpRequest {
+  return (request) => ({ ...request, target: request.target.replace(/(?<=\?).*/s, change) });
+}
+
+/** Changes the text of the form. */
+function inForm(change: (text: string) => string): (request: HttpRequest) => HttpRequest {
+  return (request) => ({
+    ...request,
+    body: request.body && Buffer.from(change(request.body.toString('latin1')), 'latin1'),
+  });
+}
+
+function inBoth(change: (text: string) => string): (request: HttpRequest) => HttpRequest {
+  return (request) => inForm(change)(inQuery(change)(request));
+}
+
+function textsOf({ target, body }: HttpRequest): string[] {
+  return [target.replace(/^[^?]*\??/, ''), body?.toString('latin1') ?? ''];
+}
+
+/** Tells whether each pair of a text is as it would be written anew. */
+function isCanonical(text: string): boolean {
+  return text.split('&').every((pair) => {
+    const form = parseForm(pair);
+    return form.ok && formatForm(form.parameters) === pair;
+  });
+}
+
+function decodedAgain(parameters: WireParameters): WireParameters {
+  return new Map(Array.from(parameters, ([name, value]) => [name, decodedOnce(value)]));
+}
+
+function decodedOnce(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function whereTagsHaveNoValues(change: (text: string) => string): (text: string) => string {
+  return (text) => (text.includes('Tag.1.Key=') && !text.includes('Tag.1.Value=') ? change(text) : text);
+}

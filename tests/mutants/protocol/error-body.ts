@@ -1,0 +1,140 @@
+/** Liars about what a refusal looks like, whatever its code. */
+import { REFUSALS_IN_JSON } from '../case-families.ts';
+import { given } from '../../../mock/pipeline/call.ts';
+import type { Liar } from '../mutant.ts';
+import { refusing, rendering, responding, writing } from '../faults.ts';
+
+/** The liars of this theme. */
+export const errorBodyLiars: readonly Liar[] = [
+  {
+    name: 'host-id-of-the-vendor',
+    lie: 'It answers the HostId of the sample.',
+    clause: 'errors.host-id',
+    caughtBy: ['errors.host-id:all'],
+    behave: () => refusing((members) => ({ ...members, HostId: 'ecs.aliyuncs.com' })),
+  },
+  {
+    name: 'host-id-of-the-listener',
+    lie: 'It answers the address that it listens at.',
+    clause: 'errors.host-id',
+    caughtBy: ['errors.host-id:all'],
+    behave: () => refusing((members) => ({ ...members, HostId: '0.0.0.0:8080' })),
+  },
+  {
+    name: 'host-id-not-in-xml',
+    lie: 'Its type for XML has no field for the HostId.',
+    clause: 'errors.host-id',
+    caughtBy: ['errors.host-id:all'],
+    behave: () =>
+      rendering('XML', (answer) => {
+        const { HostId: _, ...members } = answer.members;
+        return { ...answer, members };
+      }),
+  },
+  {
+    name: 'message-not-in-xml',
+    lie: 'Its type for XML calls the message Description.',
+    clause: 'errors.body',
+    caughtBy: [
+      'authentication.*',
+      'errors.body:xml',
+      'errors.*:*-xml',
+      'errors.QuotaExceed.KeyPair:exactly',
+      '*:everywhere',
+      'missing.code:*/post',
+      'request.action-missing-code:post',
+      'region.unknown:*/post',
+      'format.same-members:refusal',
+    ],
+    behave: () =>
+      writing('XML', (xml) => xml.replace(/Message>(.*)<\/Message/, 'Description>$1</Description')),
+  },
+  {
+    name: 'error-in-lower-case',
+    lie: 'It writes the members of a refusal in JSON with small letters first.',
+    clause: 'errors.body',
+    caughtBy: REFUSALS_IN_JSON,
+    behave: () =>
+      writing('JSON', (json, { status }) =>
+        status === 200
+          ? json
+          : json.replaceAll(
+              /"(\w)(\w+)":/g,
+              (_, first: string, rest: string) => `"${first.toLowerCase()}${rest}":`,
+            ),
+      ),
+  },
+  {
+    name: 'error-wrapped',
+    lie: 'It writes a refusal in JSON inside a member Error.',
+    clause: 'errors.body',
+    caughtBy: REFUSALS_IN_JSON,
+    behave: () => writing('JSON', (json, { status }) => (status === 200 ? json : `{"Error":${json}}`)),
+  },
+  {
+    name: 'missing-parameter-by-framework',
+    lie: 'Its framework refuses a missing name by itself, with status, error and path.',
+    clause: 'errors.body',
+    caughtBy: [
+      'request.names-in-letter-case:required-*',
+      'missing.*:*KeyPairName/*',
+      'request.names-in-letter-case:name/*',
+      'order.of-checks:*missing-parameters*',
+      'errors.body:*',
+      'errors.host-id:all',
+    ],
+    behave: () =>
+      responding((response, call) =>
+        given(call, 'KeyPairName') === undefined
+          ? {
+              ...response,
+              headers: { ...response.headers, 'content-type': 'application/json' },
+              body: '{"timestamp":"2024-01-01T00:00:00Z","status":400,"error":"Bad Request","path":"/"}',
+            }
+          : response,
+      ),
+  },
+  {
+    name: 'unknown-region-in-plain-text',
+    lie: 'It refuses an unknown region with a line of plain text.',
+    clause: 'format.media-type',
+    caughtBy: ['region.*', 'order.of-checks:region-*', 'format.media-type:*', 'errors.body:*'],
+    behave: () =>
+      responding((response, _, { because }) =>
+        because === 'unknown-region'
+          ? {
+              ...response,
+              headers: { 'content-type': 'text/plain; charset=utf-8' },
+              body: 'no such region\n',
+            }
+          : response,
+      ),
+  },
+  {
+    name: 'unknown-group-as-web-page',
+    lie: 'It refuses an unknown resource group with its page for what is not found.',
+    clause: 'format.media-type',
+    caughtBy: [
+      'resource-group.unknown:*',
+      'errors.InvalidResourceGroup.NotFound:*',
+      'order.of-checks:resource-group-*',
+      'request.*',
+      'name.*',
+      'tags.*',
+      'authentication.*',
+      'format.unknown-value:not-refused/*',
+      'format.media-type:*',
+      'errors.body:*',
+    ],
+    behave: () =>
+      responding((response, _, { because }) =>
+        because === 'unknown-resource-group'
+          ? {
+              ...response,
+              headers: { 'content-type': 'text/html' },
+              body: '<!DOCTYPE html><html><title>404 Not Found</title><h1>Not Found</h1></html>',
+            }
+          : response,
+      ),
+  },
+];

@@ -1,0 +1,174 @@
+/** Liars about Format, and about answers that say other things in XML than in JSON. */
+import { type Format, preferredFormat } from '../../../contract/wire/media-type.ts';
+import { render } from '../../../mock/pipeline/answers/render.ts';
+import { STAGES } from '../../../mock/pipeline/stages.ts';
+import { choose, choosing, isV3, named } from '../format-faults.ts';
+import type { Behaviour, Liar } from '../mutant.ts';
+import { rendering, staging } from '../faults.ts';
+
+/** The liars of this theme. */
+export const formatLiars: readonly Liar[] = [
+  {
+    name: 'format-json-only',
+    lie: 'It answers in JSON, whatever is asked for.',
+    clause: 'format.xml',
+    caughtBy: [
+      'format.letter-case:mixed-*/refusal',
+      'format.xml:*',
+      'format.letter-case:xml/*',
+      'format.default-xml:*',
+      'format.unknown-value:*',
+      'format.accept-weights:*',
+    ],
+    behave: () => choosing(() => 'JSON'),
+  },
+  {
+    name: 'format-xml-only',
+    lie: 'It answers in XML, whatever is asked for.',
+    clause: 'format.json',
+    caughtBy: [
+      'format.letter-case:mixed-*/refusal',
+      'format.json:*',
+      'format.letter-case:json/*',
+      'format.default-json-*',
+      'format.unknown-value:accept/refusal',
+      'format.accept-weights:*',
+    ],
+    behave: () => choosing(() => 'XML'),
+  },
+  {
+    name: 'format-of-query-only',
+    lie: 'It looks for Format in the query only.',
+    clause: 'format.json',
+    caughtBy: ['format.json:post/*', 'format.letter-case:xml/*'],
+    behave: () => choosing((_, request) => choose(/[?&]Format=([^&]*)/.exec(request.target)?.[1], request)),
+  },
+  {
+    name: 'format-behind-accept',
+    lie: 'Where Accept names a format, that goes before Format.',
+    clause: 'format.json',
+    caughtBy: [
+      'format.letter-case:mixed-*/refusal',
+      'format.json:accept-xml/*',
+      'format.xml:accept-json/*',
+      'format.letter-case:xml/*',
+      'format.*:everywhere',
+    ],
+    behave: () =>
+      choosing((asked, request) => preferredFormat(request.headers.get('accept')) ?? choose(asked, request)),
+  },
+  {
+    name: 'format-in-upper-case-only',
+    lie: 'It knows the formats JSON and XML, but not json and xml.',
+    clause: 'format.letter-case',
+    caughtBy: ['format.letter-case:*'],
+    behave: () =>
+      choosing((asked, request) => choose(asked === asked?.toUpperCase() ? asked : undefined, request)),
+  },
+  {
+    name: 'format-of-success-only',
+    lie: 'Its error pages are in JSON.',
+    clause: 'format.xml',
+    caughtBy: [
+      'format.letter-case:mixed-*/refusal',
+      'format.xml:*',
+      'format.letter-case:xml/refusal',
+      'format.default-xml:*/refusal',
+      'format.unknown-value:*',
+      'format.accept-weights:*',
+    ],
+    behave: () => refusingIn('JSON', () => true),
+  },
+  {
+    name: 'format-of-errors-is-xml',
+    lie: 'Its error pages are in XML.',
+    clause: 'format.json',
+    caughtBy: [
+      'format.letter-case:mixed-*/refusal',
+      'format.json:*',
+      'format.letter-case:json/refusal',
+      'format.default-json-*/refusal',
+      'format.unknown-value:accept/refusal',
+      'format.accept-weights:*',
+    ],
+    behave: () => refusingIn('XML', () => true),
+  },
+  {
+    name: 'format-of-routing-is-json',
+    lie: 'Its router knows nothing of formats, and refuses unknown operations in JSON.',
+    clause: 'format.xml',
+    caughtBy: ['format.xml:an-unknown-*/refusal', 'format.xml:everywhere'],
+    behave: () =>
+      refusingIn('JSON', (code) => code === 'InvalidAction.NotFound' || code === 'InvalidVersion'),
+  },
+  {
+    name: 'format-of-database-is-xml',
+    lie: 'It refuses in XML what its database refuses.',
+    clause: 'format.json',
+    caughtBy: ['format.json:everywhere'],
+    behave: () =>
+      refusingIn('XML', (code) => code === 'QuotaExceed.KeyPair' || code === 'KeyPair.AlreadyExist'),
+  },
+  {
+    name: 'v3-json-only',
+    lie: 'It answers a V3 request in JSON even if XML is asked for.',
+    clause: 'format.xml',
+    caughtBy: ['format.xml:v3/*', 'format.xml:everywhere'],
+    behave: () => choosing((asked, request) => (isV3(request) ? 'JSON' : choose(asked, request))),
+  },
+  {
+    name: 'format-unknown-refused',
+    lie: 'It refuses a Format that it does not know.',
+    clause: 'format.unknown-value',
+    caughtBy: ['format.unknown-value:not-refused/*'],
+    behave: () =>
+      staging({
+        judge: (call, ...rest) => {
+          const asked = call.parameters.get('Format');
+          return asked && named(asked) === undefined
+            ? { answer: 'Mock.UnknownAnswer' }
+            : STAGES.judge(call, ...rest);
+        },
+      }),
+  },
+  {
+    name: 'format-unknown-is-json',
+    lie: 'A Format that it does not know stands for JSON.',
+    clause: 'format.unknown-value',
+    caughtBy: ['format.unknown-value:nothing/refusal', 'format.unknown-value:empty/refusal'],
+    behave: () =>
+      choosing((asked, request) => (asked === undefined ? choose(asked, request) : (named(asked) ?? 'JSON'))),
+  },
+  {
+    name: 'format-unknown-is-xml',
+    lie: 'A Format that it does not know stands for XML, whatever Accept says.',
+    clause: 'format.unknown-value',
+    caughtBy: ['format.unknown-value:accept/refusal'],
+    behave: () =>
+      choosing((asked, request) => (asked === undefined ? choose(asked, request) : (named(asked) ?? 'XML'))),
+  },
+  {
+    name: 'xml-with-own-message',
+    lie: 'Its template for XML has a text of its own for a malformed name.',
+    clause: 'format.same-members',
+    caughtBy: [
+      'format.same-members:refusal',
+      'errors.InvalidKeyPairName.Malformed:*xml',
+      'errors.InvalidKeyPairName.Malformed:everywhere',
+    ],
+    behave: () =>
+      rendering('XML', (answer) =>
+        answer.members['Code'] === 'InvalidKeyPairName.Malformed'
+          ? { ...answer, members: { ...answer.members, Message: 'The name is not valid.' } }
+          : answer,
+      ),
+  },
+];
+
+/** Refuses with some codes in one format. */
+function refusingIn(format: Format, isMeant: (code: string) => boolean): Behaviour {
+  return staging({
+    render: (answer, asked) =>
+      render(answer, isMeant(answer.members['Code'] ?? '') && answer.status !== 200 ? format : asked),
+  });
+}

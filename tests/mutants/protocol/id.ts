@@ -1,0 +1,180 @@
+/** Liars about RequestId, its header, and KeyPairId. */
+import { hash } from 'node:crypto';
+import { type Call, given } from '../../../mock/pipeline/call.ts';
+import { STAGES } from '../../../mock/pipeline/stages.ts';
+import type { Behaviour, Liar } from '../mutant.ts';
+import { answering, refusing, responding, staging, succeeding, writing } from '../faults.ts';
+
+/** The liars of this theme. */
+export const idLiars: readonly Liar[] = [
+  {
+    name: 'request-id-of-the-sample',
+    lie: 'It answers the RequestId of the sample, always.',
+    clause: 'response.request-id-unique',
+    caughtBy: ['response.request-id-unique:all'],
+    behave: () => requestIds(() => '473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E'),
+  },
+  {
+    name: 'request-id-of-the-content',
+    lie: 'It derives the RequestId from what is asked, so that a retry gets the same one.',
+    clause: 'response.request-id-unique',
+    caughtBy: ['response.request-id-unique:all'],
+    behave: () =>
+      staging({
+        fillIn(template, outcome, call) {
+          const asked = `${given(call, 'RegionId')} ${given(call, 'KeyPairName')}`;
+          return STAGES.fillIn(template, outcome, { ...call, requestId: uuidOf(asked) });
+        },
+      }),
+  },
+  {
+    name: 'request-id-lower-case',
+    lie: 'It writes UUIDs in lower case.',
+    clause: 'response.request-id-form',
+    caughtBy: ['response.request-id-form:*'],
+    behave: () => requestIds((id) => id.toLowerCase()),
+  },
+  {
+    name: 'request-id-without-hyphens-in-refusals',
+    lie: 'Its handler of errors writes UUIDs without hyphens.',
+    clause: 'response.request-id-form',
+    caughtBy: ['response.request-id-form:refusals'],
+    behave: () =>
+      refusing((members) => ({ ...members, RequestId: members['RequestId']?.replaceAll('-', '') ?? '' })),
+  },
+  {
+    name: 'request-id-a-number',
+    lie: 'It counts requests, and the id is a number in JSON.',
+    clause: 'response.request-id-form',
+    caughtBy: ['response.request-id-form:*', 'response.members:json', 'errors.body:json'],
+    behave() {
+      let count = 10_000;
+      return {
+        stages: {
+          ...requestIds(() => String(++count)).stages,
+          ...writing('JSON', (body) => body.replace(/"RequestId":"(\d+)"/, '"RequestId":$1')).stages,
+        },
+      };
+    },
+  },
+  {
+    name: 'request-id-empty-in-refusals',
+    lie: 'It refuses a request before that has its id.',
+    clause: 'errors.body',
+    caughtBy: ['errors.body:*', 'response.request-id-form:refusals'],
+    behave: () => refusing((members) => ({ ...members, RequestId: '' })),
+  },
+  {
+    name: 'request-id-header-of-its-own',
+    lie: 'Its proxy makes the id of the header, and the service the one of the body.',
+    clause: 'response.request-id-header',
+    caughtBy: ['response.request-id-header:*'],
+    behave: () =>
+      responding(({ headers, ...response }, { requestId }) => ({
+        ...response,
+        headers: { ...headers, 'x-acs-request-id': uuidOf(requestId) },
+      })),
+  },
+  {
+    name: 'request-id-header-twice',
+    lie: 'Both the service and its proxy add the header.',
+    clause: 'response.request-id-header',
+    caughtBy: ['response.request-id-header:*'],
+    behave: () =>
+      responding(({ headers, ...response }, { requestId }) => ({
+        ...response,
+        headers: { ...headers, 'x-acs-request-id': `${requestId}, ${requestId}` },
+      })),
+  },
+  {
+    name: 'request-id-header-not-in-refusals',
+    lie: 'Its handler of errors throws away the headers that were set before.',
+    clause: 'response.request-id-header',
+    caughtBy: ['response.request-id-header:refusals'],
+    behave: () =>
+      responding((response) => {
+        const { 'x-acs-request-id': _, ...headers } = response.headers;
+        return response.status === 200 ? response : { ...response, headers };
+      }),
+  },
+  {
+    name: 'key-pair-id-upper-case',
+    lie: 'It writes ids of pairs in upper case.',
+    clause: 'response.key-pair-id-form',
+    caughtBy: ['response.key-pair-id-form:all'],
+    behave: () => keyPairIds((_, id) => id.toUpperCase()),
+  },
+  {
+    name: 'key-pair-id-a-row',
+    lie: 'It answers the number of the row in its table.',
+    clause: 'response.key-pair-id-form',
+    caughtBy: ['response.key-pair-id-form:all'],
+    behave() {
+      let row = 0;
+      return keyPairIds(() => String(++row));
+    },
+  },
+  {
+    name: 'key-pair-id-the-name',
+    lie: 'It has no ids and answers the name.',
+    clause: 'response.key-pair-id-form',
+    alongside: ['name.*-letters:*', 'state.*'],
+    caughtBy: ['response.key-pair-id-form:all', 'response.key-pair-id-unique:all'],
+    behave: () => succeeding((members) => ({ ...members, KeyPairId: members['KeyPairName'] ?? '' })),
+  },
+  {
+    name: 'key-pair-id-counted-by-region',
+    lie: 'It counts pairs in each region by itself.',
+    clause: 'response.key-pair-id-unique',
+    alongside: ['state.*', 'quota.*'],
+    caughtBy: ['response.key-pair-id-unique:all'],
+    behave() {
+      const counts = new Map<string, number>();
+      return keyPairIds((call) => {
+        const region = given(call, 'RegionId') ?? '';
+        const count = (counts.get(region) ?? 0) + 1;
+        counts.set(region, count);
+        return `ssh-${count}`;
+      });
+    },
+  },
+  {
+    name: 'key-pair-id-of-the-name',
+    lie: 'It derives the id from the name, whatever the region.',
+    clause: 'response.key-pair-id-unique',
+    alongside: ['state.*'],
+    caughtBy: ['response.key-pair-id-unique:all'],
+    behave: () => keyPairIds((call) => `ssh-${hash('md5', given(call, 'KeyPairName') ?? '').slice(0, 20)}`),
+  },
+  {
+    name: 'key-pair-id-of-four-digits',
+    lie: 'It draws four digits and does not look whether they are taken.',
+    clause: 'response.key-pair-id-unique',
+    alongside: ['state.*', 'quota.*'],
+    caughtBy: ['response.key-pair-id-unique:all'],
+    behave: () => keyPairIds((_, id) => `ssh-${Number.parseInt(id.slice(-6), 36) % 10_000}`),
+  },
+];
+
+/** Has other ids of requests, in body and header. */
+function requestIds(change: (id: string) => string): Behaviour {
+  return answering((answer, { requestId }) => ({
+    ...answer,
+    members: { ...answer.members, RequestId: change(requestId) },
+  }));
+}
+
+/** Has other ids of pairs. */
+function keyPairIds(change: (call: Call, id: string) => string): Behaviour {
+  return staging({
+    async perform(call, operation, service) {
+      const { members, ...outcome } = await STAGES.perform(call, operation, service);
+      return { ...outcome, members: { ...members, KeyPairId: change(call, members?.['KeyPairId'] ?? '') } };
+    },
+  });
+}
+
+function uuidOf(text: string): string {
+  const hex = hash('md5', text).toUpperCase();
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

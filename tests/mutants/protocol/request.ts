@@ -1,0 +1,181 @@
+/** Liars about how a request travels: by which method, and where its parameters are. */
+import type { HttpRequest } from '../../../mock/server/http.ts';
+import { STAGES } from '../../../mock/pipeline/stages.ts';
+import type { Behaviour, Liar } from '../mutant.ts';
+import { receiving, staging } from '../faults.ts';
+
+/** A case of each of these sends what a server that knows but one method, or no form, refuses. */
+const EVERYTHING_SENT = [
+  'request.*',
+  'missing.code:*',
+  'name.*',
+  'tags.*',
+  'state.*',
+  'resource-group.*',
+  'region.*',
+  'format.*',
+  'errors.*',
+  'authentication.*',
+  'quota.*',
+];
+
+/** The liars of this theme. */
+export const requestLiars: readonly Liar[] = [
+  {
+    name: 'get-refused',
+    lie: 'It takes a create by POST only.',
+    clause: 'request.get',
+    caughtBy: [...EVERYTHING_SENT, 'order.of-checks:*', 'transport.survives:*'],
+    behave: () => refusingWhere(({ method }) => method === 'GET', 'UnsupportedHTTPMethod'),
+  },
+  {
+    name: 'get-unchecked',
+    lie: 'It checks the tags of a form, but not those of a query.',
+    clause: 'request.get',
+    caughtBy: [
+      'request.legal-values-decoded:one-key-in-two-spellings/get',
+      'request.unknown-parameters:behind-*/get-json',
+      'request.get:checked',
+      'request.decoding:*',
+      'tags.*',
+      'errors.*Tag*',
+      'order.of-checks:*',
+    ],
+    behave: () =>
+      staging({
+        judge: (call, operation, ...rest) =>
+          STAGES.judge(
+            call,
+            call.request.method === 'POST'
+              ? operation
+              : {
+                  ...operation,
+                  contract: {
+                    ...operation.contract,
+                    brokenConstraints: (parameters) =>
+                      operation.contract
+                        .brokenConstraints(parameters)
+                        .filter(({ parameter }) => !parameter.startsWith('Tag')),
+                  },
+                },
+            ...rest,
+          ),
+      }),
+  },
+  {
+    name: 'post-refused',
+    lie: 'It takes a create by GET only.',
+    clause: 'request.post-form',
+    caughtBy: [...EVERYTHING_SENT],
+    behave: () => refusingWhere(({ method }) => method === 'POST', 'UnsupportedHTTPMethod'),
+  },
+  {
+    name: 'post-query-ignored',
+    lie: 'It reads the parameters of a POST from the body only.',
+    clause: 'request.post-query',
+    caughtBy: ['request.post-query:*', 'request.post-mixed:*', 'format.default-json-for-v3:post/success'],
+    behave: () => receiving((request) => (request.method === 'POST' ? withoutQuery(request) : request)),
+  },
+  {
+    name: 'post-without-media-type',
+    lie: 'It answers a POST without a media type with 415.',
+    clause: 'request.post-query',
+    caughtBy: ['request.post-query:*', 'format.default-json-for-v3:post/success'],
+    behave: () =>
+      refusingWhere(
+        ({ method, headers }) => method === 'POST' && !headers.has('content-type'),
+        'Mock.UnsupportedMediaType',
+      ),
+  },
+  {
+    name: 'post-query-lost-beside-media-type',
+    lie: 'It reads the form of a POST that has the media type of one, and the query of others.',
+    clause: 'request.post-query',
+    caughtBy: ['request.post-query:media-type', 'request.post-mixed:*'],
+    behave: () =>
+      receiving((request) => (request.headers.has('content-type') ? withoutQuery(request) : request)),
+  },
+  {
+    name: 'post-form-ignored',
+    lie: 'It reads the parameters of a POST from the query only.',
+    clause: 'request.post-form',
+    caughtBy: [...EVERYTHING_SENT],
+    behave: () => receiving(withoutBody),
+  },
+  {
+    name: 'post-form-with-charset-ignored',
+    lie: 'It reads a body whose media type is, to the letter, application/x-www-form-urlencoded.',
+    clause: 'request.post-form',
+    caughtBy: ['request.post-form:*', 'request.post-form:charset'],
+    behave: () =>
+      receiving((request) =>
+        request.headers.get('content-type') === 'application/x-www-form-urlencoded'
+          ? request
+          : withoutBody(request),
+      ),
+  },
+  {
+    name: 'post-query-lost-beside-form',
+    lie: 'It reads the form of a POST, and its query only when there is no form.',
+    clause: 'request.post-mixed',
+    caughtBy: ['request.post-mixed:*', 'authentication.*mixed'],
+    behave: () => receiving((request) => (request.body?.length === 0 ? request : withoutQuery(request))),
+  },
+  {
+    name: 'post-form-lost-beside-query',
+    lie: 'It reads the query of a POST, and its form only when there is no query.',
+    clause: 'request.post-mixed',
+    caughtBy: ['request.post-mixed:*', 'authentication.*mixed'],
+    behave: () => receiving((request) => (request.target.includes('?') ? withoutBody(request) : request)),
+  },
+  {
+    name: 'last-of-duplicates',
+    lie: 'Of a parameter that is given twice it takes the last value.',
+    clause: 'request.first-of-duplicates',
+    caughtBy: ['request.first-of-duplicates:*'],
+    behave: () => receiving(onText((text) => text.split('&').toReversed().join('&'))),
+  },
+  {
+    name: 'duplicates-joined',
+    lie: 'It joins the values of a parameter that is given twice by a comma.',
+    clause: 'request.first-of-duplicates',
+    caughtBy: ['request.first-of-duplicates:legal-first'],
+    behave: () => receiving(onText(joinDuplicates)),
+  },
+];
+
+function refusingWhere(isRefused: (request: HttpRequest) => boolean, answer: string): Behaviour {
+  return staging({
+    readParameters(request) {
+      const reading = STAGES.readParameters(request);
+      return isRefused(request) ? { ...reading, refused: { answer } } : reading;
+    },
+  });
+}
+
+function withoutQuery(request: HttpRequest): HttpRequest {
+  return { ...request, target: request.target.replace(/\?.*/s, '') };
+}
+
+function withoutBody(request: HttpRequest): HttpRequest {
+  return { ...request, body: Buffer.alloc(0) };
+}
+
+/** Changes the text of the query and of the body. */
+function onText(change: (text: string) => string): (request: HttpRequest) => HttpRequest {
+  return (request) => ({
+    ...request,
+    target: request.target.replace(/(?<=\?).*/s, change),
+    body: request.body && Buffer.from(change(request.body.toString('latin1')), 'latin1'),
+  });
+}
+
+function joinDuplicates(text: string): string {
+  const values = new Map<string, string>();
+  for (const piece of text.split('&')) {
+    const [name = '', value = ''] = piece.split(/=(.*)/s);
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : `${before}%2C${value}`);
+  }
+  return Array.from(values, ([name, value]) => `${name}=${value}`).join('&');
+}

@@ -1,0 +1,106 @@
+/** Liars that do not get over an odd request: whoever comes next pays for it. */
+import type { HttpRequest } from '../../../mock/server/http.ts';
+import type { Reading } from '../../../mock/pipeline/read-parameters.ts';
+import { STAGES } from '../../../mock/pipeline/stages.ts';
+import { door } from '../proxies.ts';
+import type { Behaviour, Liar } from '../mutant.ts';
+import { staging } from '../faults.ts';
+
+/** The liars of this theme. */
+export const survivalLiars: readonly Liar[] = [
+  {
+    name: 'broken-by-any-oddity',
+    lie: 'After whatever it does not expect, a worker starts anew, and answers the next request with 500.',
+    clause: 'transport.survives',
+    caughtBy: ['transport.survives:*'],
+    behave: () => broken(isOdd),
+  },
+  {
+    name: 'broken-by-large-bodies',
+    lie: 'A body of more than a megabyte eats its memory up, so that the next request fails.',
+    clause: 'transport.survives',
+    caughtBy: ['transport.survives:a-body-of-2-MiB'],
+    behave: () => broken(({ body }) => body === undefined),
+  },
+  {
+    name: 'broken-by-tag-numbers',
+    lie: 'It makes an array as long as the number of a tag says, and has no memory left for the next request.',
+    clause: 'transport.survives',
+    caughtBy: ['transport.survives:a-tag-with-a-huge-number'],
+    behave: () =>
+      broken(
+        (request, reading) =>
+          isOdd(request, reading) &&
+          [...reading.parameters.keys()].some((name) => /^Tag\.\d{8,}\./.test(name)),
+      ),
+  },
+  {
+    name: 'gone-after-large-headers',
+    lie: 'A flood of headers ends the process, which takes a while to come back.',
+    clause: 'transport.survives',
+    caughtBy: ['transport.survives:headers-of-64-KiB'],
+    behave: () => {
+      let toDrop = 0;
+      return {
+        door: door(({ headers }) => {
+          if ('x-flood' in headers) {
+            // The next request, and the same once more, since a client tries a connection anew that was closed.
+            toDrop = 3;
+          }
+          return toDrop-- > 0 ? 'drop' : 'pass';
+        }),
+      };
+    },
+  },
+  {
+    name: 'gone-after-malformed-escape',
+    lie: 'Nobody catches the exception of its decoder, which ends the server for good.',
+    clause: 'transport.survives',
+    caughtBy: [
+      'transport.survives:*',
+      'quota.*',
+      'state.refusal-takes-no-name:the-quota',
+      'order.of-checks:*-before-quota',
+      'errors.QuotaExceed.KeyPair:exactly',
+      // The sweeps come last, and nobody is there any more.
+      '*:all',
+      '*:json',
+      '*:xml',
+      '*:everywhere',
+      '*:everywhere/*',
+      '*:successes',
+      '*:refusals',
+    ],
+    behave: () => ({ door: door(({ url }) => (url?.includes('%zz') ? 'die' : 'pass')) }),
+  },
+  {
+    name: 'post-without-body-dropped',
+    lie: 'It closes the connection of a POST without a body.',
+    clause: 'request.post-query',
+    caughtBy: ['request.post-query:*', 'format.default-json-for-v3:post/*', 'authentication.*:post-query'],
+    behave: () => ({
+      door: door(({ method, headers }) =>
+        method === 'POST' && headers['content-length'] === '0' ? 'drop' : 'pass',
+      ),
+    }),
+  },
+];
+
+/** Fails at the request that follows one of a kind. */
+function broken(isDeadly: (request: HttpRequest, reading: Reading) => boolean): Behaviour {
+  let isBroken = false;
+  return staging({
+    readParameters(request) {
+      const reading = STAGES.readParameters(request);
+      const wasBroken = isBroken;
+      isBroken = !wasBroken && isDeadly(request, reading);
+      return wasBroken ? { ...reading, refused: { answer: 'InternalError' } } : reading;
+    },
+  });
+}
+
+/** Tells whether a request is no call of this API. */
+function isOdd({ headers }: HttpRequest, { parameters, refused }: Reading): boolean {
+  const isCall = ['Action', 'RegionId'].some((name) => parameters.has(name)) || headers.has('x-acs-action');
+  return refused !== undefined || !isCall;
+}
