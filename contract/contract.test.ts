@@ -62,7 +62,7 @@ describe('the error catalogue', () => {
     expect(contract.errors.owedFor('KeyPairName', 'maxLength')).toBe('InvalidKeyPairName.Malformed');
     expect(contract.errors.owedFor('Tag.N', 'maximum')).toBe('QuotaExceed.Tags');
     expect(contract.errors.owedFor('Tag.N.Key', 'unique')).toBe('Duplicate.TagKey');
-    expect(contract.errors.owedForRule('quota-reached')).toBe('QuotaExceed.KeyPair');
+    expect(contract.errors.owedForCondition('quota-reached')).toBe('QuotaExceed.KeyPair');
   });
 
   test('has the 8 codes of the page', () => {

@@ -2,7 +2,7 @@
  * The error catalogue (`openapi/errors.yaml`) as code: what a code's status and message are, and what raises it.
  *
  *     KeyPairName, maxLength   -> InvalidKeyPairName.Malformed -> 400 "Specified Key Pair name is not valid."
- *     rule quota-reached       -> QuotaExceed.KeyPair          -> 403 "The key pair quota exceeds."
+ *     condition quota-reached  -> QuotaExceed.KeyPair          -> 403 "The key pair quota exceeds."
  */
 import type { components } from '../generated/openapi.d.ts';
 import { type ClauseId, isClauseId } from './clauses.ts';
@@ -21,10 +21,10 @@ export interface Cause {
   readonly step: string;
   /** The parameter it is about, by its name in the contract. */
   readonly parameter: string | undefined;
-  /** The schema keywords of that parameter which raise the code when broken; empty for a rule about state. */
+  /** The schema keywords of that parameter which raise the code when broken; empty for a state condition. */
   readonly keywords: readonly string[];
-  /** The name of a rule about the state of the service. */
-  readonly rule: string | undefined;
+  /** The name of a condition of the state of the service. */
+  readonly condition: string | undefined;
   /** The code that is raised. */
   readonly code: ErrorCode;
   /** Where it stands in the contract. */
@@ -68,10 +68,10 @@ export interface ErrorCatalogue {
    */
   owedFor(parameter: string, keyword: string): ErrorCode;
   /**
-   * The code owed when a rule about state is broken.
+   * The code owed when a state condition holds.
    * @throws Error when the catalogue names none: a gap in the contract
    */
-  owedForRule(rule: string): ErrorCode;
+  owedForCondition(condition: string): ErrorCode;
 }
 
 /**
@@ -96,10 +96,10 @@ export function readErrorCatalogue(document: Document): ErrorCatalogue {
         checks.find((cause) => cause.parameter === parameter && cause.keywords.includes(keyword)),
         `a code for a broken ${keyword} of ${parameter}`,
       ).code,
-    owedForRule: (rule) =>
+    owedForCondition: (condition) =>
       found(
-        checks.find((cause) => cause.rule === rule),
-        `a code for the rule ${rule}`,
+        checks.find((cause) => cause.condition === condition),
+        `a code for the condition ${condition}`,
       ).code,
   };
 }
@@ -153,7 +153,7 @@ function readEntry(document: Document, answer: DocumentedAnswer): CatalogueEntry
       step: String(cause['step']),
       parameter: typeof cause['parameter'] === 'string' ? cause['parameter'] : undefined,
       keywords: Array.isArray(cause['keywords']) ? cause['keywords'].map(String) : [],
-      rule: typeof cause['rule'] === 'string' ? cause['rule'] : undefined,
+      condition: typeof cause['condition'] === 'string' ? cause['condition'] : undefined,
       code: name,
       pointer: `${pointer}/x-raised-by/${index}`,
     })),

@@ -1,4 +1,4 @@
-/** The cases of the suite and the liars of its proof, as the pages tell them; both come from outside this room. */
+/** The cases of the suite and the mutants of its proof, as the pages tell them; both come from outside this room. */
 import type { ClauseId } from '../contract/clauses.ts';
 import type { ErrorCode } from '../contract/error-catalogue.ts';
 
@@ -12,10 +12,10 @@ export interface KnownCase {
   readonly code: ErrorCode | undefined;
 }
 
-/** One liar: a server with one fault, which the suite has to catch. */
-export interface KnownLiar {
+/** One mutant: a server with one fault, which the suite has to catch. */
+export interface KnownMutant {
   readonly name: string;
   readonly clause: ClauseId;
   /** What it does wrong, in one sentence. */
-  readonly lie: string;
+  readonly fault: string;
 }

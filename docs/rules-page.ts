@@ -5,7 +5,7 @@ import { markup } from '../contract/markup.ts';
 import type { OpenQuestion } from '../contract/open-questions.ts';
 import { sourceInWords } from '../contract/source-in-words.ts';
 import { FILTER_SCRIPT, filterBox } from './filter-box.ts';
-import type { KnownCase, KnownLiar } from './known-case.ts';
+import type { KnownCase, KnownMutant } from './known-case.ts';
 import { page } from './page.ts';
 
 /** What the page tells. */
@@ -13,7 +13,7 @@ export interface Rules {
   readonly contract: Contract;
   readonly questions: readonly OpenQuestion[];
   readonly cases: readonly KnownCase[];
-  readonly liars: readonly KnownLiar[];
+  readonly mutants: readonly KnownMutant[];
   /** The theme of a clause, in words. */
   readonly themeOf: (clause: Clause) => string;
 }
@@ -32,7 +32,7 @@ export function rulesPage(rules: Rules): string {
     script: FILTER_SCRIPT,
     body: `<h1>Rules</h1>
 <p class="lead">Every rule of the contract: where it comes from, where it stands in <a href="openapi.json">openapi.json</a>, the cases
-that decide it, and the liars, servers with one fault each, that break it and have to be caught.</p>
+that decide it, and the mutants, servers with one fault each, that break it and have to be caught.</p>
 <dl class="facts levels">
 ${Object.entries(LEVELS)
   .map(([level, meaning]) => `<div><dt class="level ${level}">${level}</dt><dd>${meaning}</dd></div>`)
@@ -66,10 +66,10 @@ ${clauses.map((clause) => rule(rules, clause)).join('\n')}
 </section>`;
 }
 
-function rule({ contract, questions, cases, liars }: Rules, clause: Clause): string {
+function rule({ contract, questions, cases, mutants }: Rules, clause: Clause): string {
   const { id, level, text, untestable } = clause;
   const own = cases.filter((one) => one.clause === id);
-  const breakers = liars.filter((one) => one.clause === id);
+  const breakers = mutants.filter((one) => one.clause === id);
   const question = questions.find(({ clauses }) => clauses.includes(id));
   const why = question === undefined ? '' : ` · <a href="#open-${question.id}">why</a>`;
   return `<article class="entry rule" id="${id}" aria-labelledby="${id}-text">
@@ -84,8 +84,8 @@ ${folded(
 )}
 ${folded(
   breakers.length,
-  'liar',
-  breakers.map(({ name, lie }) => `${markup(lie)} <code>${markup(name)}</code>`),
+  'mutant',
+  breakers.map(({ name, fault }) => `${markup(fault)} <code>${markup(name)}</code>`),
 )}
 </article>`;
 }

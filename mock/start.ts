@@ -11,7 +11,7 @@ import { allowedOrigins } from './server/allowed-origins.ts';
 import { type AuthOptions, authentication } from './authentication/authentication.ts';
 import type { ControlAccess } from './control/admission.ts';
 import { type MockControl, type MockState, mockControl, written } from './control/control.ts';
-import { CONTROL_BODY_OCTETS, answerControl, isControl } from './control/door.ts';
+import { CONTROL_BODY_OCTETS, answerControl, isControl } from './control/endpoint.ts';
 import { readState } from './control/given-state.ts';
 import { emptyJournal } from './control/journal.ts';
 import { type Rule, rulesAbout } from './control/rules.ts';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command line of the kit. Each command loads only what it needs, so that the mock starts quickly.
-import { wordsFault } from './commands/argument-error.ts';
+import { argumentError } from './commands/argument-error.ts';
 import { version } from './version.ts';
 
 const HELP = `CreateKeyPair of Alibaba Cloud ECS as a contract: checks implementations, and answers in their place.
@@ -53,7 +53,7 @@ async function run(loadCommand: () => Promise<Command>): Promise<void> {
     process.exitCode = await command(words);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    complain(`${name}: ${wordsFault(error, `${name} --help`) ?? message}`);
+    complain(`${name}: ${argumentError(error, `${name} --help`) ?? message}`);
   }
 }
 

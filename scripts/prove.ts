@@ -1,24 +1,24 @@
-// `npm run prove`: tries the suite on every liar and twin, and tells what it is worth.
+// `npm run prove`: tries the suite on every mutant and variant, and tells what it is worth.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { fits } from '../contract-tests/engine/wildcard.ts';
-import { liars } from '../tests/mutants/all-mutants.ts';
+import { mutants } from '../tests/mutants/all-mutants.ts';
 import { type KillMatrix, isProved, killMatrix } from '../tests/mutants/proof/kill-matrix.ts';
 import { killMatrixPage } from '../tests/mutants/proof/kill-matrix-page.ts';
 
 import type { Trial } from '../tests/mutants/proof/trial.ts';
 import { trials } from '../tests/mutants/proof/trials.ts';
-import { twins } from '../tests/mutants/conforming/variants.ts';
+import { variants } from '../tests/mutants/conforming/variants.ts';
 import { wholeNumber } from './commands/whole-number.ts';
 
-const HELP = `Runs the conformance suite against every liar (a server with one fault) and twin (a right server that differs).
+const HELP = `Runs the conformance suite against every mutant (a server with one fault) and variant (a right server that differs).
 
 usage: npm run prove -- [options]
 
-  --only NAME    only liars and twins whose name matches; * stands for any text; repeatable. Tells each in full.
-  --whole        try each liar on all cases, and not only on those it names, all sweeps, those of its clause, one of
-                 five of its theme and one of fifty of the rest, which another seed draws otherwise; twins are always
+  --only NAME    only mutants and variants whose name matches; * stands for any text; repeatable. Tells each in full.
+  --whole        try each mutant on all cases, and not only on those it names, all sweeps, those of its clause, one of
+                 five of its theme and one of fifty of the rest, which another seed draws otherwise; variants are always
                  tried on all
   --seed N       the seed of the runs (1)
   --repeat N     try each server so many times, each time with another seed; no verdict may change (1)
@@ -75,11 +75,11 @@ async function main(): Promise<number> {
 }
 
 function chosen(only: readonly string[] | undefined): string[] {
-  const names = [...twins, ...liars].map(({ name }) => name);
+  const names = [...variants, ...mutants].map(({ name }) => name);
   if (only === undefined) return names;
   const named = only.map(fits);
   const found = names.filter((name) => named.some((isNamed) => isNamed(name)));
-  if (found.length === 0) throw new Error(`no liar or twin is called ${only.join(' or ')}.`);
+  if (found.length === 0) throw new Error(`no mutant or variant is called ${only.join(' or ')}.`);
   return found;
 }
 
@@ -90,26 +90,26 @@ async function write(folder: string, matrix: KillMatrix): Promise<void> {
 }
 
 function tell(matrix: KillMatrix, seconds: number, inFull: boolean): void {
-  for (const { name, lie, noticed, unnamed, silent } of matrix.liars) {
+  for (const { name, fault, noticed, unnamed, silent } of matrix.mutants) {
     if (unnamed.length + silent.length === 0 && !inFull) continue;
-    console.log(`${Object.keys(noticed).length === 0 ? 'SURVIVED' : 'caught'} ${name}: ${lie}`);
+    console.log(`${Object.keys(noticed).length === 0 ? 'SURVIVED' : 'caught'} ${name}: ${fault}`);
     for (const id of silent) console.log(`  named, but silent: ${id}`);
     for (const id of unnamed) console.log(`  caught by a case it does not name: ${id} (${noticed[id]})`);
     if (inFull)
       for (const [id, ending] of Object.entries(noticed)) console.log(`  ${ending.padEnd(7)} ${id}`);
   }
-  for (const { name, accused, unnamed, silent } of matrix.twins) {
+  for (const { name, accused, unnamed, silent } of matrix.variants) {
     for (const id of accused) console.log(`FALSE ALARM ${name}: ${id}`);
     for (const id of unnamed) console.log(`NOTICED ${name}: ${id}, which it does not name`);
     for (const id of silent) console.log(`UNNOTICED ${name}: ${id}, which it names`);
   }
-  for (const id of matrix.useless) console.log(`USELESS ${id}: no liar is caught by this case`);
+  for (const id of matrix.useless) console.log(`USELESS ${id}: no mutant is caught by this case`);
   for (const id of matrix.unsteady) console.log(`UNSTEADY ${id}`);
-  for (const id of matrix.unbroken) console.log(`UNBROKEN ${id}: no liar breaks this clause`);
-  const killed = matrix.liars.filter(({ noticed }) => Object.keys(noticed).length > 0).length;
+  for (const id of matrix.unbroken) console.log(`UNBROKEN ${id}: no mutant breaks this clause`);
+  const killed = matrix.mutants.filter(({ noticed }) => Object.keys(noticed).length > 0).length;
   console.log(
-    `${isProved(matrix) ? 'proved' : 'NOT PROVED'}: ${killed} of ${matrix.liars.length} liars caught, ` +
-      `${matrix.twins.filter(({ accused }) => accused.length > 0).length} of ${matrix.twins.length} twins falsely accused, ` +
+    `${isProved(matrix) ? 'proved' : 'NOT PROVED'}: ${killed} of ${matrix.mutants.length} mutants caught, ` +
+      `${matrix.variants.filter(({ accused }) => accused.length > 0).length} of ${matrix.variants.length} variants falsely accused, ` +
       `${matrix.useless.length} useless cases of ${matrix.cases}, ${seconds.toFixed(1)} s`,
   );
 }

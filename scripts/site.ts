@@ -17,7 +17,7 @@ import { referenceDocument } from '../docs/reference-document.ts';
 import { REDOC_FILE, offlineRedoc, referencePage } from '../docs/reference-page.ts';
 import { rulesPage } from '../docs/rules-page.ts';
 import { SAMPLES } from '../docs/samples.ts';
-import { liars } from '../tests/mutants/all-mutants.ts';
+import { mutants } from '../tests/mutants/all-mutants.ts';
 import { bundleDocument } from './bundle-document.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function buildSite(folder: URL): Promise<void> {
   const files: Readonly<Record<string, string>> = {
     'index.html': indexPage(contract, decisions),
     'errors.html': errorsPage(contract, decisions),
-    'rules.html': rulesPage({ contract, questions, cases, liars, themeOf }),
+    'rules.html': rulesPage({ contract, questions, cases, mutants, themeOf }),
     'reference.html': referencePage({
       name: 'reference.html',
       title: 'Reference of CreateKeyPair',

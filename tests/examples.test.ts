@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { readContract } from '../contract/contract.ts';
 import { casesDocument } from '../contract-tests/export/cases-document.ts';
 import { startMock } from '../mock/start.ts';
-import { liars } from './mutants/all-mutants.ts';
+import { mutants } from './mutants/all-mutants.ts';
 
 const script = fileURLToPath(new URL('../examples/run-cases.sh', import.meta.url));
 const document = casesDocument(readContract(), { version: '1.2.3' });
@@ -36,11 +36,11 @@ async function runCases(words: readonly string[], path?: string): Promise<Ended>
   });
 }
 
-/** Starts a mock that is a liar, or honest without a name; it stops when the test ends. */
-async function mockUrl(liar?: string): Promise<string> {
-  const found = liars.find(({ name }) => name === liar);
-  if (found === undefined && liar !== undefined) throw new Error(`There is no liar ${liar}.`);
-  const { door: _, ...behaviour } = found?.behave() ?? {};
+/** Starts a mock that is a mutant, or honest without a name; it stops when the test ends. */
+async function mockUrl(mutant?: string): Promise<string> {
+  const found = mutants.find(({ name }) => name === mutant);
+  if (found === undefined && mutant !== undefined) throw new Error(`There is no mutant ${mutant}.`);
+  const { proxy: _, ...behaviour } = found?.behave() ?? {};
   const mock = await startMock({
     port: 0,
     seed: 1,
@@ -84,8 +84,8 @@ describe('run-cases.sh', () => {
   test.each([
     ['message-of-names-without-period', 1, 4],
     ['resource-group-400', 1, 9],
-  ])('sees a wrong status and a wrong message: %s', async (liar, code, failures) => {
-    const ended = await runCases([file, await mockUrl(liar)]);
+  ])('sees a wrong status and a wrong message: %s', async (mutant, code, failures) => {
+    const ended = await runCases([file, await mockUrl(mutant)]);
     expect(ended.code).toBe(code);
     expect(ended.out.match(/^FAIL/gm) ?? []).toHaveLength(failures);
   });

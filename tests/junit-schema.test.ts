@@ -29,7 +29,7 @@ describe('a JUnit report fits the schema', () => {
   });
 
   test('of a run against a faulty server, whose cases have times', async () => {
-    const statement = await statementOfRun({ liar: 'name-unchecked', filters: ['name.'], whole: false });
+    const statement = await statementOfRun({ mutant: 'name-unchecked', filters: ['name.'], whole: false });
     expect(statement.totals.fail).toBeGreaterThan(3);
     const xml = junitXml(statement);
     expect(await faultsOf(xml)).toEqual([]);

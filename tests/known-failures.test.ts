@@ -1,4 +1,4 @@
-/** Known failures, from the file to the exit code: the suite is run against a liar, with and without a list. */
+/** Known failures, from the file to the exit code: the suite is run against a mutant, with and without a list. */
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
 import { applyKnownFailures } from '../contract-tests/known-failures/known-failures.ts';
@@ -11,15 +11,15 @@ import { compareStatements, exitCodeOfComparison } from '../contract-tests/repor
 import { parseStatement } from '../contract-tests/report/statement-file.ts';
 import { exitCodeOfStatement, statementOf } from '../contract-tests/report/statement.ts';
 import { startMock } from '../mock/start.ts';
-import { liars } from './mutants/all-mutants.ts';
+import { mutants } from './mutants/all-mutants.ts';
 import type { Behaviour } from './mutants/mutant.ts';
 
 const contract = readContract();
-const liar = liars.find(({ name }) => name === 'name-minimum-1');
+const mutant = mutants.find(({ name }) => name === 'name-minimum-1');
 const NOW = new Date('2026-11-24T12:00:00Z');
 
 async function runAgainst(behaviour: Behaviour, filters: readonly string[]) {
-  const { door: _, ...rest } = behaviour;
+  const { proxy: _, ...rest } = behaviour;
   const mock = await startMock({ port: 0, seed: 1, clock: () => performance.now(), ...rest });
   const options: RunOptions = {
     filters,
@@ -51,7 +51,7 @@ async function runAgainst(behaviour: Behaviour, filters: readonly string[]) {
 }
 
 const filters = ['name.*'];
-const lying = await runAgainst(liar?.behave() ?? {}, filters);
+const lying = await runAgainst(mutant?.behave() ?? {}, filters);
 const right = await runAgainst({}, filters);
 
 /** The statement about a run beside a list. */

@@ -1,4 +1,4 @@
-/** The likely mistakes that the suite names for liars, whose mistakes are known, and for twins, which make none. */
+/** The likely mistakes that the suite names for mutants, whose mistakes are known, and for variants, which make none. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
@@ -6,9 +6,9 @@ import { likelyMistakes } from '../contract-tests/diagnosis/likely-mistake.ts';
 import { runSuite } from '../contract-tests/engine/run.ts';
 import { createKeyPair } from '../mock/operations/create-key-pair.ts';
 import { startMock } from '../mock/start.ts';
-import { liars } from './mutants/all-mutants.ts';
+import { mutants } from './mutants/all-mutants.ts';
 import type { Behaviour } from './mutants/mutant.ts';
-import { twins } from './mutants/conforming/variants.ts';
+import { variants } from './mutants/conforming/variants.ts';
 
 const contract = readContract();
 const operations = [createKeyPair(contract)] as const;
@@ -16,7 +16,7 @@ const quota = 40;
 
 /** The sentences for a server, from the cases of some themes; all themes are more than a quick test can run. */
 async function hintsFor(behaviour: Behaviour, themes: readonly string[]): Promise<string[]> {
-  const { door, ...options } = behaviour;
+  const { proxy, ...options } = behaviour;
   const clock = () => performance.now();
   const isAboutQuota = themes.includes('quota');
   const mock = await startMock({
@@ -27,7 +27,7 @@ async function hintsFor(behaviour: Behaviour, themes: readonly string[]): Promis
     operations,
     ...options,
   });
-  const front = await door?.(new URL(mock.url));
+  const front = await proxy?.(new URL(mock.url));
   try {
     const target = {
       url: front?.url ?? new URL(mock.url),
@@ -58,8 +58,8 @@ async function hintsFor(behaviour: Behaviour, themes: readonly string[]): Promis
   }
 }
 
-/** Each liar with the beginning of its one hint, and the themes of the cases that tell it from others. */
-const KNOWN: readonly (readonly [liar: string, hint: string, ...themes: string[]])[] = [
+/** Each mutant with the beginning of its one hint, and the themes of the cases that tell it from others. */
+const KNOWN: readonly (readonly [mutant: string, hint: string, ...themes: string[]])[] = [
   ['name-maximum-127', 'The limit of a name is below 128', 'name'],
   ['name-maximum-255', 'The limit of a name is above 128', 'name'],
   ['name-minimum-1', 'A name of 1 character is accepted', 'name', 'missing'],
@@ -115,22 +115,22 @@ const KNOWN: readonly (readonly [liar: string, hint: string, ...themes: string[]
   ['status-created', 'A create is answered with 201', 'response'],
 ];
 
-describe('the likely mistake of a liar is the one that it makes:', () => {
+describe('the likely mistake of a mutant is the one that it makes:', () => {
   test.each(KNOWN)('%s: %s', async (name, hint, ...themes) => {
-    const liar = liars.find((one) => one.name === name);
-    const hints = await hintsFor(liar?.behave() ?? {}, themes);
+    const mutant = mutants.find((one) => one.name === name);
+    const hints = await hintsFor(mutant?.behave() ?? {}, themes);
     expect(hints.map((sentence) => sentence.slice(0, hint.length))).toEqual([hint]);
   });
 });
 
-describe('a twin makes no mistake, and none is named for it:', () => {
+describe('a variant makes no mistake, and none is named for it:', () => {
   // What nobody notices can't be named.
-  const noticed = twins.filter(({ noticedBy }) => noticedBy.length > 0);
+  const noticed = variants.filter(({ noticedBy }) => noticedBy.length > 0);
 
   test.each(noticed)('$name', async ({ name, noticedBy, behave }) => {
     const themes = [...new Set(noticedBy.map((id) => id.slice(0, id.indexOf('.'))))];
     const hints = await hintsFor(behave(), [...themes, 'request', 'tags.length-']);
-    // The one twin that is warned for just what a hint says.
+    // The one variant that is warned for just what a hint says.
     expect(hints.filter((hint) => name !== 'pkcs1-keys' || !hint.includes('PKCS#1'))).toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ describe('the packed files', { timeout: 120_000 }, () => {
     );
     expect(odd).toEqual([]);
     expect(
-      files.filter((file) => /test|literal|liar|fixture/i.test(file.replace('contract-tests', ''))),
+      files.filter((file) => /test|literal|mutant|fixture/i.test(file.replace('contract-tests', ''))),
     ).toEqual([]);
   });
 

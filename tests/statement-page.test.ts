@@ -18,7 +18,7 @@ beforeAll(async () => {
   whole = await statementOfRun({ whole: true });
   failing = withKnown(
     await statementOfRun({
-      liar: 'code-of-names-with-a-small-p',
+      mutant: 'code-of-names-with-a-small-p',
       filters: ['name.m*', 'name.period', 'order.of-checks:name-', 'quota.limit', 'tags.up-to-20'],
       whole: false,
     }),

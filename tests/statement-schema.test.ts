@@ -24,7 +24,7 @@ describe('the schema of a statement takes', () => {
   });
 
   test('one of a run with failures, warnings and differences', async () => {
-    const statement = await statementOfRun({ liar: 'refusals-with-200', whole: true });
+    const statement = await statementOfRun({ mutant: 'refusals-with-200', whole: true });
     expect(Math.min(statement.totals.fail, statement.totals.warn, statement.totals.differs)).toBeGreaterThan(
       0,
     );
@@ -38,7 +38,7 @@ describe('the schema of a statement takes', () => {
   });
 
   test('one of a run in which answers did not come', async () => {
-    const statement = await statementOfRun({ liar: 'body-unfinished', whole: true });
+    const statement = await statementOfRun({ mutant: 'body-unfinished', whole: true });
     const unanswered = statement.cases
       .flatMap(({ findings }) => findings)
       .filter(({ where }) => where === 'the answer');
@@ -51,7 +51,7 @@ describe('the schema of a statement', () => {
   let statement: Statement;
   beforeAll(async () => {
     statement = await statementOfRun({
-      liar: 'code-of-names-with-a-small-p',
+      mutant: 'code-of-names-with-a-small-p',
       filters: ['name.minimum-length', 'order.of-checks:region-'],
       whole: false,
     });

@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../mock/start.ts';
 import { type Ended, COMMAND, command, program } from './support/command.ts';
-import { liars } from './mutants/all-mutants.ts';
+import { mutants } from './mutants/all-mutants.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'terminal-'));
 const mocks: Mock[] = [];
@@ -15,7 +15,7 @@ const mocks: Mock[] = [];
 let [right, lying] = ['', ''];
 
 beforeAll(async () => {
-  const { door: _, ...behaviour } = liars.find(({ name }) => name === 'name-minimum-1')?.behave() ?? {};
+  const { proxy: _, ...behaviour } = mutants.find(({ name }) => name === 'name-minimum-1')?.behave() ?? {};
   for (const own of [{}, behaviour]) {
     mocks.push(await startMock({ port: 0, seed: 1, clock: () => performance.now(), ...own }));
   }

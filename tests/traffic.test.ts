@@ -18,7 +18,7 @@ import { report } from '../contract-tests/report/terminal.ts';
 import type { SignatureVersion, Target } from '../contract-tests/target/target.ts';
 import { deleteKeyPairs } from '../contract-tests/cleanup/delete-key-pairs.ts';
 import { dryRun, planLines } from '../contract-tests/engine/dry-run.ts';
-import { parseNamesLedger, remainingNames } from '../contract-tests/target/traffic/created-pairs-log.ts';
+import { parseCreatedPairsLog, remainingNames } from '../contract-tests/target/traffic/created-pairs-log.ts';
 import type { Seen } from '../contract-tests/target/traffic/traffic.ts';
 import { wireLog } from '../contract-tests/target/traffic/wire-log.ts';
 import { startMock } from '../mock/start.ts';
@@ -191,10 +191,10 @@ test('after a kill the ledger knows every pair that was made', async () => {
   const script = `
     import { readContract } from './contract/contract.ts';
     import { runSuite } from './contract-tests/engine/run.ts';
-    import { openNamesLedger } from './contract-tests/target/traffic/created-pairs-log-file.ts';
+    import { openCreatedPairsLog } from './contract-tests/target/traffic/created-pairs-log-file.ts';
     const now = () => new Date();
     const [path, url] = ${JSON.stringify([path, url])};
-    const ledger = openNamesLedger({ path, target: url, run: 'k3f9', now });
+    const ledger = openCreatedPairsLog({ path, target: url, run: 'k3f9', now });
     let nonces = 0;
     await runSuite(readContract(), { ...${JSON.stringify(targetAt(url))}, url: new URL(url) }, {
       filters: ['state.*', 'name.*'], level: 'INFO', strict: false, overrides: {}, seed: 1, runId: 'k3f9',
@@ -208,7 +208,7 @@ test('after a kill the ledger knows every pair that was made', async () => {
   await expect.poll(() => made.size, { timeout: 60_000, interval: 2 }).toBeGreaterThan(40);
   child.kill('SIGKILL');
   expect(await ended).toEqual([null, 'SIGKILL']);
-  const remaining = remainingNames(parseNamesLedger(readFileSync(path, 'utf8')));
+  const remaining = remainingNames(parseCreatedPairsLog(readFileSync(path, 'utf8')));
   const names = new Set(remaining.map(({ name }) => name));
   expect(Array.from(made).filter((name) => !names.has(name))).toEqual([]);
   // Beyond them only what was under way.

@@ -64,15 +64,15 @@ describe('a case of one call', () => {
     expect(broken).toEqual([]);
   });
 
-  test('whose signature is spoiled is refused with a code of the step that looks at signatures', () => {
+  test('whose signature is tampered is refused with a code of the step that looks at signatures', () => {
     const ofSignatures = new Set(
       contract.errors.checks
-        .filter(({ step, rule }) => step === 'authentication' || rule === 'common-parameter-absent')
+        .filter(({ step, condition }) => step === 'authentication' || condition === 'common-parameter-absent')
         .map(({ code }) => code),
     );
-    const spoiled = calls.filter(({ needs }) => needs === 'verification');
-    expect(spoiled.length).toBeGreaterThan(30);
-    const other = spoiled.filter(
+    const tampered = calls.filter(({ needs }) => needs === 'verification');
+    expect(tampered.length).toBeGreaterThan(30);
+    const other = tampered.filter(
       ({ expect: expected }) =>
         expected.outcome !== 'refused' || (expected.code !== undefined && !ofSignatures.has(expected.code)),
     );
@@ -102,8 +102,8 @@ describe('a case of one call', () => {
     const isKnown = (name: string, known: string) => [undefined, '', known].includes(parameters.get(name));
     return [
       ...byKeyword,
-      ...(isKnown('RegionId', 'cn-hangzhou') ? [] : [contract.errors.owedForRule('unknown-region')]),
-      ...(isKnown('ResourceGroupId', '') ? [] : [contract.errors.owedForRule('unknown-resource-group')]),
+      ...(isKnown('RegionId', 'cn-hangzhou') ? [] : [contract.errors.owedForCondition('unknown-region')]),
+      ...(isKnown('ResourceGroupId', '') ? [] : [contract.errors.owedForCondition('unknown-resource-group')]),
     ];
   }
 });

@@ -38,12 +38,14 @@ export async function isRegionFull(session: Session, answers: readonly Answer[])
 
 /** Tells whether an answer says that the main region is full. */
 export function isQuotaReached({ contract, target }: Session, { code, asked }: Answer): boolean {
-  return asked.get('RegionId') === target.region && code === contract.errors.owedForRule('quota-reached');
+  return (
+    asked.get('RegionId') === target.region && code === contract.errors.owedForCondition('quota-reached')
+  );
 }
 
 /** One sentence about a region that is full, and what to do. */
 export function fullSentence({ contract, target, pairs }: Session): string {
-  const code = contract.errors.owedForRule('quota-reached');
+  const code = contract.errors.owedForCondition('quota-reached');
   const made = pairs.get(target.region) ?? 0;
   const after = made === 0 ? '' : ` after ${made} key pairs of this run`;
   return `The region ${target.region} is full: an ordinary create is rejected with ${code}${after}; ${WAY_OUT}.`;

@@ -32,7 +32,7 @@ export function checkClock(session: Session, answer: Answer): void {
 }
 
 function isExpired({ contract }: Session, { code }: Answer): boolean {
-  return code === contract.errors.owedForRule('timestamp-outside-window');
+  return code === contract.errors.owedForCondition('timestamp-outside-window');
 }
 
 /** Milliseconds that two clocks may be apart; the tightest case leaves a minute. */

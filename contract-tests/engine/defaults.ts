@@ -12,7 +12,7 @@ import type { Names } from './names.ts';
  * @param region where the call leaves the region out
  * @param names where the name comes from when the call leaves it out
  */
-export function filledIn(
+export function withDefaults(
   { document }: Contract,
   region: string,
   names: Names,

@@ -46,13 +46,15 @@ export async function playTwice(
 
 /**
  * The cases of a run once more, under a run id of their own.
- * @returns finds the twin of a case
+ * @returns finds the variant of a case
  */
 export function casesAnew(contract: Contract, runId: string, seed: number): (one: Case) => Case {
-  let twins: ReadonlyMap<string, Case> | undefined;
+  let variants: ReadonlyMap<string, Case> | undefined;
   return (one) => {
-    twins ??= new Map(allCases(contract, namesOf(`${runId}r`, seed)).map((twin) => [twin.id, twin]));
-    return twins.get(one.id) ?? one;
+    variants ??= new Map(
+      allCases(contract, namesOf(`${runId}r`, seed)).map((variant) => [variant.id, variant]),
+    );
+    return variants.get(one.id) ?? one;
   };
 }
 

@@ -4,7 +4,7 @@ import { TransportFault } from '../target/exchange.ts';
 import { namesOf } from './names.ts';
 import { type Overrides, openSession } from './session.ts';
 import { type Reply, targetInTest } from '../../tests/support/target.ts';
-import type { NamesLedger } from '../target/traffic/created-pairs-log.ts';
+import type { CreatedPairsLog } from '../target/traffic/created-pairs-log.ts';
 import { NotSent } from '../target/traffic/not-sent.ts';
 
 const contract = readContract();
@@ -140,7 +140,7 @@ test('a call that was stopped before its turn came is not written down', async (
   const sleep = async () => stop.abort();
   const pace = { rate: 1, clock: { now: () => 0, sleep, random: () => 0 } };
   const written: string[] = [];
-  const ledger: NamesLedger = {
+  const ledger: CreatedPairsLog = {
     intend: (_, name) => written.push(name),
     made: () => {},
     refused: () => {},

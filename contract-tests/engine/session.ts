@@ -12,7 +12,7 @@ import {
   type WireRequest,
   headOctets,
 } from '../target/exchange.ts';
-import { filledIn } from './defaults.ts';
+import { withDefaults } from './defaults.ts';
 import type { Names } from './names.ts';
 import { type Environment, signedRequest } from '../target/signing.ts';
 import type { Target } from '../target/target.ts';
@@ -123,7 +123,7 @@ export function openSession(
       }
     },
     async ask(call) {
-      const own = filledIn(contract, target.region, names, call);
+      const own = withDefaults(contract, target.region, names, call);
       try {
         return (await client.send(() => signedRequest(target, environment, call, own), own, session.playing))
           .answer;
@@ -147,9 +147,9 @@ export function openSession(
   return session;
 
   async function send(written: Call): Promise<Answer> {
-    const course = courses.of(session.playing, written.spoil === undefined && underWay.size === 0);
+    const course = courses.of(session.playing, written.tamper === undefined && underWay.size === 0);
     const call = overridden(written, overrides);
-    const own = filledIn(contract, target.region, names, call);
+    const own = withDefaults(contract, target.region, names, call);
     const asked = new Map([...Object.entries(call.raw?.means ?? {}), ...own]);
     // A call that has to wait for its turn may never be sent: it begins when it is.
     let ended: ReturnType<Creates['begin']> | undefined;

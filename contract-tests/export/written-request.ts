@@ -6,7 +6,7 @@
  */
 import type { Contract } from '../../contract/contract.ts';
 import type { Call } from '../target/call.ts';
-import { filledIn } from '../engine/defaults.ts';
+import { withDefaults } from '../engine/defaults.ts';
 import type { Names } from '../engine/names.ts';
 import { signedRequest } from '../target/signing.ts';
 import type { Target } from '../target/target.ts';
@@ -33,7 +33,7 @@ export interface WrittenParameter {
 
 /** Writes a call down. */
 export function writtenRequest(contract: Contract, names: Names, call: Call): WrittenRequest {
-  const own = filledIn(contract, REGION, names, call);
+  const own = withDefaults(contract, REGION, names, call);
   const wire = signedRequest(UNSIGNED, NO_ENVIRONMENT, { ...call, signature: 'none' }, own);
   const query = withPlainPlaceholders(wire.path.replace(/^\/\??/, ''));
   const body = withPlainPlaceholders(wire.body);

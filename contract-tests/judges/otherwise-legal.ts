@@ -9,7 +9,7 @@ import { summary } from './expectation.ts';
 
 /** Finds a refusal for anything else, and a failure. That the request is refused at all is another clause's business. */
 export function judgeOtherwiseLegal({ errors }: Contract, answer: Answer): Finding[] {
-  const codes: (string | undefined)[] = RULES.map((rule) => errors.owedForRule(rule));
+  const codes: (string | undefined)[] = RULES.map((rule) => errors.owedForCondition(rule));
   if (showsCreate(answer)) return [];
   if (answer.outcome === 'refused' && codes.includes(answer.code)) return [];
   return [

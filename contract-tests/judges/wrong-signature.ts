@@ -19,7 +19,7 @@ import { judgeExpectation } from './expectation.ts';
 
 /** The differences between an answer and the one that is owed to a wrong signature. */
 export function judgeWrongSignature(errors: ErrorCatalogue, answer: Answer): Finding[] {
-  const code = errors.owedForRule('signature-differs');
+  const code = errors.owedForCondition('signature-differs');
   const { request } = answer.exchange;
   const stringToSign = stringToSignOf(request);
   const found = judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer);
@@ -39,7 +39,7 @@ export function judgeWrongSignature(errors: ErrorCatalogue, answer: Answer): Fin
  * hash from its header.
  */
 export function judgeSignatureText(errors: ErrorCatalogue, answer: Answer): Finding[] {
-  const code = errors.owedForRule('signature-differs');
+  const code = errors.owedForCondition('signature-differs');
   const isOtherText = textMember(answer, 'Message')?.startsWith(ALTERNATIVE) ?? false;
   return judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer).filter(
     ({ where }) => !isOtherText || where !== 'Message',

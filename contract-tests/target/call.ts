@@ -2,7 +2,7 @@
  * A call: what a case sends, before it is signed. The session fills in what the call leaves out: the action, the version,
  * a region and a fresh name.
  */
-import type { Spoil } from './tamper.ts';
+import type { Tamper } from './tamper.ts';
 import type { SignatureVersion } from './target.ts';
 
 /** One call, as a literal. */
@@ -27,5 +27,5 @@ export interface Call {
    */
   readonly signature?: SignatureVersion | 'not-v3';
   /** What is wrong with the signature; nothing when left out. */
-  readonly spoil?: Spoil;
+  readonly tamper?: Tamper;
 }

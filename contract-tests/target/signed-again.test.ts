@@ -58,8 +58,8 @@ test.each([
   ['a missing timestamp', { common: { Timestamp: undefined } }],
   ['a changed parameter', { afterwards: { parameters: { KeyPairName: 'x' } } }],
   ['half a signature', { signature: (right: string) => right.slice(0, 8) }],
-])('a request with %s is not one that can be signed anew', (_, spoil) => {
-  expect(unsigned(sent({ signature: 'v1', spoil }), TEST_KEY)).toBeUndefined();
+])('a request with %s is not one that can be signed anew', (_, tamper) => {
+  expect(unsigned(sent({ signature: 'v1', tamper }), TEST_KEY)).toBeUndefined();
 });
 
 test('parameters that can not be decoded are not signed', () => {

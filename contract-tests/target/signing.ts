@@ -1,6 +1,6 @@
 /**
  * From a call to a signed request, as real clients send it: V1 in the parameters, V3 in the headers (ruling 22). Where the
- * case is about a signature that is wrong, it is spoiled here.
+ * case is about a signature that is wrong, it is tampered here.
  */
 import { SIGNATURE_PARAMETERS } from '../../contract/signature/parameters.ts';
 import { signatureV1 } from '../../contract/signature/v1.ts';
@@ -14,7 +14,7 @@ import {
 import { formatForm } from '../../contract/wire/form.ts';
 import type { Call } from './call.ts';
 import type { WireRequest } from './exchange.ts';
-import type { Spoil } from './tamper.ts';
+import type { Tamper } from './tamper.ts';
 import type { SignatureVersion, Target } from './target.ts';
 import { timestamp } from '../../contract/signature/timestamp.ts';
 
@@ -65,22 +65,22 @@ function signedV1(
   call: Call,
   own: ReadonlyMap<string, string>,
 ): WireRequest {
-  const { spoil = {} } = call;
-  const common = replaced(spoil, [
+  const { tamper = {} } = call;
+  const common = replaced(tamper, [
     ['AccessKeyId', target.accessKeyId],
     ['SignatureMethod', 'HMAC-SHA1'],
     ['SignatureVersion', '1.0'],
     ['SignatureNonce', environment.nonce()],
-    ['Timestamp', timestampOf(spoil, environment)],
+    ['Timestamp', timestampOf(tamper, environment)],
   ]);
   const all = new Map([...common, ...Object.entries(call.raw?.means ?? {}), ...own]);
-  const right = signatureV1(spoil.method ?? call.method, all, spoil.secret ?? target.accessKeySecret);
-  const signature = spoil.signature?.(right) ?? right;
-  const sent = replaced({ common: { ...spoil.common, ...spoil.afterwards?.common } }, [
+  const right = signatureV1(tamper.method ?? call.method, all, tamper.secret ?? target.accessKeySecret);
+  const signature = tamper.signature?.(right) ?? right;
+  const sent = replaced({ common: { ...tamper.common, ...tamper.afterwards?.common } }, [
     ...common,
     ['Signature', signature],
   ]);
-  return assemble(target, call, sent, changed(own, spoil));
+  return assemble(target, call, sent, changed(own, tamper));
 }
 
 function signedV3(
@@ -93,41 +93,41 @@ function signedV3(
   const request = assemble(target, call, [], parameters);
   const means = ownInQuery(call) ? Object.entries(call.raw?.means ?? {}) : [];
   const query = new Map([...means, ...[...parameters].filter(([name]) => isInQuery(call, name))]);
-  const { spoil = {} } = call;
+  const { tamper = {} } = call;
   const headers = new Map([
     ...Object.entries(request.headers),
     ...Object.entries(v3Headers(own, request.body)),
-    ...replaced(spoil, [
-      ['Timestamp', timestampOf(spoil, environment)],
+    ...replaced(tamper, [
+      ['Timestamp', timestampOf(tamper, environment)],
       ['SignatureNonce', environment.nonce()],
     ]).map(([name, value]): [string, string] => [V3_HEADERS[name] ?? name, value]),
   ]);
   const signedHeaders = headersToSign(headers.keys());
   const right = signatureV3(
     {
-      method: spoil.method ?? call.method,
+      method: tamper.method ?? call.method,
       path: '/',
       query,
       headers,
       signedHeaders,
       hashedPayload: hashedPayload(request.body),
     },
-    spoil.secret ?? target.accessKeySecret,
+    tamper.secret ?? target.accessKeySecret,
   );
   const authorization = authorizationHeader({
-    algorithm: spoil.common?.['SignatureMethod'] ?? ACS3_HMAC_SHA256,
-    credential: spoil.common?.['AccessKeyId'] ?? target.accessKeyId,
+    algorithm: tamper.common?.['SignatureMethod'] ?? ACS3_HMAC_SHA256,
+    credential: tamper.common?.['AccessKeyId'] ?? target.accessKeyId,
     signedHeaders,
-    signature: spoil.signature?.(right) ?? right,
+    signature: tamper.signature?.(right) ?? right,
   });
-  const sent = assemble(target, call, [], changed(parameters, spoil));
-  const isSigned = !('Signature' in (spoil.common ?? {}));
+  const sent = assemble(target, call, [], changed(parameters, tamper));
+  const isSigned = !('Signature' in (tamper.common ?? {}));
   return {
     ...sent,
     headers: {
       ...Object.fromEntries(headers),
       ...sent.headers,
-      ...spoil.afterwards?.headers,
+      ...tamper.afterwards?.headers,
       ...(isSigned ? { authorization } : {}),
     },
   };
@@ -150,7 +150,7 @@ function v3Headers(own: ReadonlyMap<string, string>, body: string) {
 }
 
 /** The common parameters but for those that are to be others, or to be left out. */
-function replaced({ common = {} }: Pick<Spoil, 'common'>, pairs: Pairs): Pairs {
+function replaced({ common = {} }: Pick<Tamper, 'common'>, pairs: Pairs): Pairs {
   return pairs.flatMap(([name, right]): Pairs => {
     const value = name in common ? common[name] : right;
     return value === undefined ? [] : [[name, value]];
@@ -158,11 +158,11 @@ function replaced({ common = {} }: Pick<Spoil, 'common'>, pairs: Pairs): Pairs {
 }
 
 /** The parameters of the operation as they are sent once the request is signed. */
-function changed(own: ReadonlyMap<string, string>, { afterwards }: Spoil): ReadonlyMap<string, string> {
+function changed(own: ReadonlyMap<string, string>, { afterwards }: Tamper): ReadonlyMap<string, string> {
   return new Map([...own, ...Object.entries(afterwards?.parameters ?? {})]);
 }
 
-function timestampOf({ timestamp: written = timestamp }: Spoil, environment: Environment): string {
+function timestampOf({ timestamp: written = timestamp }: Tamper, environment: Environment): string {
   return written(environment.now());
 }
 

@@ -6,8 +6,8 @@
  *     { afterwards: { headers: { … } } }            changed on its way
  */
 
-/** How a request is spoiled. */
-export interface Spoil {
+/** How a request is tampered. */
+export interface Tamper {
   /** The secret to sign with. */
   readonly secret?: string;
   /** The method to sign for. */

@@ -53,7 +53,7 @@ export function faultsOf(
 ): Fault[] {
   const broken = contract.brokenConstraints(parameters);
   return contract.errors.checks.flatMap((cause) =>
-    cause.rule === undefined
+    cause.condition === undefined
       ? brokenKeywords(contract, cause, broken)
       : brokenRule(contract, cause, draft, parameters, knowledge),
   );
@@ -78,8 +78,8 @@ function brokenRule(
   parameters: ReadonlyMap<string, string>,
   knowledge: Knowledge,
 ): Fault[] {
-  const { rule = '', parameter = '', code, step } = cause;
-  const condition = BREACHES[rule]?.({ parameter, draft, parameters, knowledge });
+  const { condition: name = '', parameter = '', code, step } = cause;
+  const condition = BREACHES[name]?.({ parameter, draft, parameters, knowledge });
   if (condition === undefined) return [];
   const { ledger, errors } = contract;
   const about =

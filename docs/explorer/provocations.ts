@@ -55,13 +55,13 @@ function provocationOf(contract: Contract, { code, status, causes }: CatalogueEn
   const cause = causes.at(-1);
   const change = cause && changeOf(contract, cause);
   if (cause === undefined || change === undefined) throw new Error(`Nobody knows how to provoke ${code}.`);
-  const reason = REASONS[cause.rule ?? ''] ?? REASONS[cause.step];
+  const reason = REASONS[cause.condition ?? ''] ?? REASONS[cause.step];
   return {
     code,
     status,
     summary: adviceOn(contract, code)?.summary ?? '',
     step: cause.step,
-    times: cause.rule === 'name-taken' || cause.rule === 'nonce-used' ? 2 : 1,
+    times: cause.condition === 'name-taken' || cause.condition === 'nonce-used' ? 2 : 1,
     prefer: `code=${status}, example=${code}`,
     reason,
     draft: (right, outside) =>
@@ -78,7 +78,7 @@ const REASONS: Readonly<Record<string, string>> = {
 type Change = (right: Draft, outside: Outside) => Draft;
 
 function changeOf(contract: Contract, cause: Cause): Change | undefined {
-  if (cause.rule !== undefined) return RULES[cause.rule]?.(cause.parameter ?? '');
+  if (cause.condition !== undefined) return RULES[cause.condition]?.(cause.parameter ?? '');
   const { keywords, parameter } = cause;
   if (keywords.includes('required'))
     return (right) => withParameters(right, { [parameter ?? '']: undefined });

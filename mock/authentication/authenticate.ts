@@ -11,7 +11,7 @@
  *     SignatureNonce=one that was used      -> SignatureNonceUsed
  */
 import type { Contract } from '../../contract/contract.ts';
-import type { Judge } from '../pipeline/validate.ts';
+import type { Validate } from '../pipeline/validate.ts';
 import { AUTHENTICATION } from '../operations/operation.ts';
 import type { Outcome } from '../pipeline/outcome.ts';
 import type { Authentication } from './authentication.ts';
@@ -38,13 +38,13 @@ export type Checks = Readonly<
 export const CHECKS: Checks = { present, known, wellFormed, inTime, algorithm, payload, signature, fresh };
 
 /** Judges the credential of a call; believes it where the service verifies none. */
-export const authenticate: Judge = authenticator(CHECKS, credentialOf);
+export const authenticate: Validate = authenticator(CHECKS, credentialOf);
 
 /**
  * A judge of credentials.
  * @param read how a credential is read from a request
  */
-export function authenticator(checks: Checks, read: typeof credentialOf): Judge {
+export function authenticator(checks: Checks, read: typeof credentialOf): Validate {
   return ({ request }, { contract }, service) => {
     if (service.authentication === undefined) return undefined;
     const credential = read(request);
@@ -58,9 +58,9 @@ export function authenticator(checks: Checks, read: typeof credentialOf): Judge 
 
 function present(credential: Credential, _: Authentication, { errors }: Contract): Outcome | undefined {
   const cause = errors.checks.find(
-    ({ step, rule, parameter }) =>
+    ({ step, condition, parameter }) =>
       step === AUTHENTICATION &&
-      rule === 'common-parameter-absent' &&
+      condition === 'common-parameter-absent' &&
       commonOf(credential, parameter ?? '') === undefined,
   );
   return cause && { answer: cause.code, because: `${cause.parameter} absent` };
@@ -111,8 +111,8 @@ function differs({ stringToSign }: Credential, contract: Contract): Outcome {
   return { ...broken(contract, 'signature-differs'), placeholders: { stringToSign } };
 }
 
-function broken({ errors }: Contract, rule: string): Outcome {
-  return { answer: errors.owedForRule(rule), because: rule };
+function broken({ errors }: Contract, condition: string): Outcome {
+  return { answer: errors.owedForCondition(condition), because: condition };
 }
 
 function text(credential: Credential, name: string): string {

@@ -8,7 +8,7 @@
 import type { KeyPairNames } from '../account/key-pair-names.ts';
 import type { KeptKeyPair, KeyPairs } from '../account/key-pairs.ts';
 import { type Schemas, description } from './description.ts';
-import { type StateRules, readState } from './given-state.ts';
+import { type StateConditions, readState } from './given-state.ts';
 import type { Journal, JournalEntry, JournalFilter } from './journal.ts';
 import type { Rule, RuleInForce, Rules } from './rules.ts';
 
@@ -53,7 +53,7 @@ export interface MockControl {
 }
 
 /** What the control steers. */
-export interface Controlled extends StateRules {
+export interface Controlled extends StateConditions {
   readonly names: KeyPairNames;
   readonly keyPairs: KeyPairs;
   readonly rules: Rules;

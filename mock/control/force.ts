@@ -6,8 +6,8 @@
  *     { reset: true }                                          nothing is done, and there is no answer
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Call } from '../pipeline/call.ts';
-import type { Exchange } from '../pipeline/gateway.ts';
+import type { ReceivedCall } from '../pipeline/call.ts';
+import type { HandledCall } from '../pipeline/gateway.ts';
 import type { HttpResponse } from '../server/http.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { Outcome } from '../pipeline/outcome.ts';
@@ -21,12 +21,12 @@ import type { Forced } from './rules.ts';
  */
 export async function force(
   forced: Forced,
-  call: Call,
+  call: ReceivedCall,
   operation: Operation,
   service: Service,
-  exchange: (decided: Outcome | undefined) => Promise<Exchange>,
+  exchange: (decided: Outcome | undefined) => Promise<HandledCall>,
   closing?: AbortSignal,
-): Promise<Exchange> {
+): Promise<HandledCall> {
   const { rule, delay, truncate, reset } = forced;
   if (delay !== undefined) await pause(delay, undefined, { ref: false, signal: closing }).catch(() => {});
   if (reset) {
@@ -40,7 +40,7 @@ const RESET: HttpResponse = { status: 0, headers: {}, body: '', breaksAfter: 'no
 
 function outcomeOf(
   { rule, example, error }: Forced,
-  call: Call,
+  call: ReceivedCall,
   operation: Operation,
   service: Service,
 ): Outcome | undefined {

@@ -11,7 +11,7 @@ import { type Schemas, description } from './description.ts';
 import { InputFault } from './input-fault.ts';
 
 /** What key pairs are held against. */
-export interface StateRules {
+export interface StateConditions {
   readonly contract: Pick<Contract, 'check' | 'document'>;
   readonly regions: ReadonlySet<string>;
   readonly resourceGroups: ReadonlySet<string>;
@@ -24,7 +24,7 @@ export interface StateRules {
  */
 export function readState(
   state: Schemas['State'],
-  rules: StateRules,
+  rules: StateConditions,
   what: string = 'The state',
 ): KeptKeyPair[] {
   const isEmpty = Array.isArray(state.keyPairs) && state.keyPairs.length === 0;
@@ -43,7 +43,10 @@ export function readState(
 }
 
 /** What is wrong with a pair by itself. */
-function* faultsIn(pair: KeptKeyPair, { contract, regions, resourceGroups }: StateRules): Generator<string> {
+function* faultsIn(
+  pair: KeptKeyPair,
+  { contract, regions, resourceGroups }: StateConditions,
+): Generator<string> {
   const { name, region, id, fingerprint, resourceGroup, tags = {} } = pair;
   if (!regions.has(region)) yield `there is no region ${quoted(region)}`;
   yield* broken('KeyPairName', name);

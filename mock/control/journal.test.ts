@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../pipeline/gateway.ts';
+import type { HandledCall } from '../pipeline/gateway.ts';
 import { OPERATION, callOf } from '../../tests/support/mock-call.ts';
 import type { Outcome } from '../pipeline/outcome.ts';
 import { emptyJournal } from './journal.ts';
@@ -7,7 +7,7 @@ import { emptyJournal } from './journal.ts';
 function exchangeOf(
   parameters: Record<string, string> = {},
   outcome: Outcome = { answer: 'Created' },
-): Exchange {
+): HandledCall {
   return {
     call: callOf(parameters),
     operation: OPERATION,
@@ -16,7 +16,7 @@ function exchangeOf(
   };
 }
 
-function noted(...exchanges: Exchange[]) {
+function noted(...exchanges: HandledCall[]) {
   const journal = emptyJournal(undefined);
   for (const exchange of exchanges) journal.note(exchange, 1.5);
   return journal;

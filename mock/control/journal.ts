@@ -9,7 +9,7 @@
 import type { components } from '../../generated/mock-control.d.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
 import { clausesOf } from '../pipeline/clauses-of.ts';
-import type { Exchange } from '../pipeline/gateway.ts';
+import type { HandledCall } from '../pipeline/gateway.ts';
 import { beginning } from '../account/beginning.ts';
 
 /** A request as the journal tells it. */
@@ -30,7 +30,7 @@ export interface Journal {
    * Notes a request.
    * @param milliseconds how long the answer took
    */
-  note(exchange: Exchange, milliseconds: number): void;
+  note(exchange: HandledCall, milliseconds: number): void;
   /** The requests, the oldest first. */
   list(filter?: JournalFilter): JournalEntry[];
   /** Forgets all requests; the next one has the next number. */
@@ -100,7 +100,7 @@ export function emptyJournal(now: (() => Date) | undefined, size: number = SIZE)
 const SIZE = 1000;
 
 /** What is kept of a request. */
-interface Note extends Pick<Exchange, 'operation' | 'outcome'> {
+interface Note extends Pick<HandledCall, 'operation' | 'outcome'> {
   readonly rule: number | undefined;
   readonly number: number;
   readonly time: Date | undefined;

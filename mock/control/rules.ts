@@ -8,7 +8,7 @@
  * They are looked at in their order, and the first one that applies to a request is used.
  */
 import type { components } from '../../generated/mock-control.d.ts';
-import type { Call } from '../pipeline/call.ts';
+import type { ReceivedCall } from '../pipeline/call.ts';
 import { InputFault } from './input-fault.ts';
 import { type UndocumentedError, undocumentedError } from './vendor-errors.ts';
 
@@ -39,7 +39,7 @@ export interface Forced {
 /** The rules of one mock. */
 export interface Rules {
   /** The rule that is used on a call; it counts as used with that. */
-  next(call: Call): Forced | undefined;
+  next(call: ReceivedCall): Forced | undefined;
   /**
    * Adds a rule behind the others.
    * @throws InputFault when it means no answer
@@ -100,7 +100,7 @@ interface Held {
 }
 
 /** Counts a call, and says whether it is the rule's turn. */
-function applies(held: Held, call: Call): boolean {
+function applies(held: Held, call: ReceivedCall): boolean {
   const { match, times = Infinity, every = 1 } = held.rule;
   if (held.used >= times || (match !== undefined && !matches(match, call))) return false;
   held.matched += 1;
@@ -109,7 +109,10 @@ function applies(held: Held, call: Call): boolean {
   return true;
 }
 
-function matches({ action, region, method, name }: Schemas['Match'], { request, parameters }: Call): boolean {
+function matches(
+  { action, region, method, name }: Schemas['Match'],
+  { request, parameters }: ReceivedCall,
+): boolean {
   return (
     (action === undefined || action === parameters.get('Action')) &&
     (region === undefined || region === parameters.get('RegionId')) &&

@@ -33,10 +33,10 @@ describe('a create', () => {
   });
 });
 
-test('a contract with a rule about state that the mock does not know is refused', () => {
-  const { 'name-taken': _, ...others } = OPERATION.rules;
+test('a contract with a state condition that the mock does not know is refused', () => {
+  const { 'name-taken': _, ...others } = OPERATION.conditions;
   expect(() => checkSteps(readContract(), others)).toThrow(
-    "The mock can't check the rule name-taken of CreateKeyPair.",
+    "The mock can't check the condition name-taken of CreateKeyPair.",
   );
 });
 

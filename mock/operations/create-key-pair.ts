@@ -5,20 +5,20 @@
  */
 import type { Contract } from '../../contract/contract.ts';
 import { prismAnswers } from '../pipeline/answers/prism-answers.ts';
-import { type Call, given } from '../pipeline/call.ts';
+import { type ReceivedCall, given } from '../pipeline/call.ts';
 import type { Place } from '../account/key-pair-names.ts';
 import type { Service } from '../account/service.ts';
 import { type Operation, checkSteps, successOf } from './operation.ts';
 
 /**
  * The operation that creates a key pair.
- * @throws Error when the contract has a rule about state that is not known here
+ * @throws Error when the contract has a state condition that is not known here
  */
 export function createKeyPair(contract: Contract): Operation {
   return {
     contract,
-    steps: checkSteps(contract, RULES),
-    rules: RULES,
+    steps: checkSteps(contract, CONDITIONS),
+    conditions: CONDITIONS,
     success: successOf(contract),
     identify,
     make,
@@ -27,7 +27,7 @@ export function createKeyPair(contract: Contract): Operation {
   };
 }
 
-const RULES: Operation['rules'] = {
+const CONDITIONS: Operation['conditions'] = {
   'unknown-region': (call, { regions }) => !regions.has(placeOf(call).region),
   'unknown-resource-group': (call, { resourceGroups }) => {
     const group = given(call, 'ResourceGroupId');
@@ -37,12 +37,12 @@ const RULES: Operation['rules'] = {
   'quota-reached': (call, { names, quota }) => names.count(placeOf(call)) >= quota,
 };
 
-function identify(call: Call, { ids }: Service): { KeyPairName?: string; KeyPairId: string } {
+function identify(call: ReceivedCall, { ids }: Service): { KeyPairName?: string; KeyPairId: string } {
   const name = given(call, 'KeyPairName');
   return { ...(name !== undefined && { KeyPairName: name }), KeyPairId: ids.keyPairId() };
 }
 
-async function perform(call: Call, service: Service): Promise<Record<string, string>> {
+async function perform(call: ReceivedCall, service: Service): Promise<Record<string, string>> {
   const place = placeOf(call);
   const name = nameOf(call);
   // Before the first wait: of two simultaneous calls the second finds the name taken (ruling 10).
@@ -68,7 +68,7 @@ async function perform(call: Call, service: Service): Promise<Record<string, str
 }
 
 /** What a create answers; recorded nowhere. */
-async function make(call: Call, service: Service) {
+async function make(call: ReceivedCall, service: Service) {
   // Both at once, since with a seed a reset begins both sequences anew.
   const [identity, key] = [identify(call, service), service.keys.next()];
   const { privateKeyBody, fingerprint } = await key;
@@ -76,7 +76,7 @@ async function make(call: Call, service: Service) {
 }
 
 /** Values by key; a key without a value has the empty one (ruling 6). */
-function tagsOf({ parameters }: Call): Record<string, string> {
+function tagsOf({ parameters }: ReceivedCall): Record<string, string> {
   const tags: [string, string][] = [];
   for (const [name, key] of parameters) {
     const number = /^Tag\.([1-9][0-9]*)\.Key$/.exec(name)?.[1];
@@ -85,10 +85,10 @@ function tagsOf({ parameters }: Call): Record<string, string> {
   return Object.fromEntries(tags);
 }
 
-function placeOf(call: Call): Place {
+function placeOf(call: ReceivedCall): Place {
   return { account: call.account, region: given(call, 'RegionId') ?? '' };
 }
 
-function nameOf(call: Call): string {
+function nameOf(call: ReceivedCall): string {
   return given(call, 'KeyPairName') ?? '';
 }

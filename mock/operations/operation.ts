@@ -1,10 +1,10 @@
 /**
  * One operation of the API, as the pipeline sees it: a contract, and what the contract can't say: how to tell that a
- * rule about the state of the service is broken, and what to do when none is.
+ * condition of the state of the service holds, and what to do when none is.
  */
 import type { Contract } from '../../contract/contract.ts';
 import type { Cause } from '../../contract/error-catalogue.ts';
-import type { Call } from '../pipeline/call.ts';
+import type { ReceivedCall } from '../pipeline/call.ts';
 import type { Answers } from '../pipeline/answers/answers.ts';
 import type { Service } from '../account/service.ts';
 
@@ -13,25 +13,25 @@ export interface Operation {
   readonly contract: Contract;
   /** The order of checks, with what each step looks for (ruling 13). */
   readonly steps: readonly CheckStep[];
-  /** Whether a call breaks a rule about state, by the rule's name in the error catalogue. */
-  readonly rules: Readonly<Record<string, StateRule>>;
+  /** The conditions of the state of the service, by their names in the error catalogue. */
+  readonly conditions: Readonly<Record<string, StateCondition>>;
   /** The name of the documented answer to a call that breaks no rule. */
   readonly success: string;
   /** Members of that answer which say what it is about; told in an answer that was asked for by `Prefer`, too. */
-  readonly identify: (call: Call, service: Service) => Readonly<Record<string, string>>;
+  readonly identify: (call: ReceivedCall, service: Service) => Readonly<Record<string, string>>;
   /** All members that are this call's own, as they would be if it succeeded; nothing is remembered of it. */
-  readonly make: (call: Call, service: Service) => Promise<Readonly<Record<string, string>>>;
+  readonly make: (call: ReceivedCall, service: Service) => Promise<Readonly<Record<string, string>>>;
   /**
    * Does what is asked and gives the members of the successful answer. Whatever makes another call break a rule has
    * to happen before it first waits, and has to be undone when it fails.
    */
-  readonly perform: (call: Call, service: Service) => Promise<Readonly<Record<string, string>>>;
+  readonly perform: (call: ReceivedCall, service: Service) => Promise<Readonly<Record<string, string>>>;
   /** The documented answers. */
   readonly answers: Answers;
 }
 
-/** Tells whether a call breaks the rule. */
-export type StateRule = (call: Call, service: Service) => boolean;
+/** Tells whether a condition holds for a call. */
+export type StateCondition = (call: ReceivedCall, service: Service) => boolean;
 
 /** One step of the order of checks. */
 export interface CheckStep {
@@ -44,14 +44,18 @@ export const AUTHENTICATION = 'authentication';
 
 /**
  * The order of checks of a contract.
- * @throws Error when the catalogue names a rule about state that is not among the rules
+ * @throws Error when the catalogue names a condition that is not among these
  */
-export function checkSteps(contract: Contract, rules: Operation['rules']): CheckStep[] {
+export function checkSteps(contract: Contract, conditions: Operation['conditions']): CheckStep[] {
   return contract.document.orderOfChecks.map((name) => {
     const causes = contract.errors.checks.filter(({ step }) => step === name);
-    const unknown = causes.find(({ step, rule }) => step !== AUTHENTICATION && rule && !rules[rule]);
+    const unknown = causes.find(
+      ({ step, condition }) => step !== AUTHENTICATION && condition && !conditions[condition],
+    );
     if (unknown)
-      throw new Error(`The mock can't check the rule ${unknown.rule} of ${contract.document.operation}.`);
+      throw new Error(
+        `The mock can't check the condition ${unknown.condition} of ${contract.document.operation}.`,
+      );
     return { name, causes };
   });
 }

@@ -6,7 +6,7 @@ import type { Format } from '../../contract/wire/media-type.ts';
 import type { HttpRequest } from '../server/http.ts';
 
 /** A call of an operation. */
-export interface Call {
+export interface ReceivedCall {
   readonly request: HttpRequest;
   /** The merged parameters; `Action` and `Version` are among them even when they came as headers. */
   readonly parameters: WireParameters;
@@ -20,6 +20,6 @@ export interface Call {
 }
 
 /** The value of a parameter; the empty text counts as none (rulings 4 and 7). */
-export function given(call: Call, name: string): string | undefined {
+export function given(call: ReceivedCall, name: string): string | undefined {
   return call.parameters.get(name) || undefined;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { authenticate } from '../authentication/authenticate.ts';
 import { clausesOf } from './clauses-of.ts';
 import { OPERATION, callOf, serviceOf } from '../../tests/support/mock-call.ts';
-import { judge } from './validate.ts';
+import { validate } from './validate.ts';
 
 test.each<[string, Record<string, string>, string[]]>([
   ['a missing action', { Action: '' }, ['request.action-required']],
@@ -22,7 +22,7 @@ test.each<[string, Record<string, string>, string[]]>([
   ['a key twice', { 'Tag.1.Key': 'x', 'Tag.2.Key': 'x' }, ['tags.unique-keys']],
   ['an unknown resource group', { ResourceGroupId: 'rg-no' }, ['resource-group.unknown']],
 ])('%s breaks its clause', (_, parameters, clauses) => {
-  const outcome = judge(callOf(parameters), OPERATION, serviceOf(), authenticate);
+  const outcome = validate(callOf(parameters), OPERATION, serviceOf(), authenticate);
   expect(outcome && clausesOf(outcome, OPERATION)).toEqual(clauses);
 });
 
@@ -30,7 +30,7 @@ test('a taken name and a full region break their clauses', () => {
   const service = serviceOf({ quota: 1 });
   service.names.take({ account: '', region: 'cn-hangzhou' }, 'testKeyPairName');
   const broken = (name: string) => {
-    const outcome = judge(callOf({ KeyPairName: name }), OPERATION, service, authenticate);
+    const outcome = validate(callOf({ KeyPairName: name }), OPERATION, service, authenticate);
     return outcome && clausesOf(outcome, OPERATION);
   };
   expect(broken('testKeyPairName')).toEqual(['state.name-taken']);

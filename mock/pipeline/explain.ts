@@ -6,11 +6,11 @@
  *     x-mock-clause: region.unknown
  */
 import { clausesOf } from './clauses-of.ts';
-import type { Exchange } from './gateway.ts';
+import type { HandledCall } from './gateway.ts';
 import type { HttpResponse } from '../server/http.ts';
 
 /** The response of an exchange with the headers that explain it. */
-export function explained({ operation, outcome, response }: Exchange): HttpResponse {
+export function explained({ operation, outcome, response }: HandledCall): HttpResponse {
   const clause = clausesOf(outcome, operation).join(', ');
   return {
     ...response,

@@ -5,7 +5,7 @@
 import { type AnswerTemplate, fillIn } from './answers/answers.ts';
 import { refusal, undocumentedAnswer } from './answers/refusals.ts';
 import { render } from './answers/render.ts';
-import type { Call } from './call.ts';
+import type { ReceivedCall } from './call.ts';
 import { force } from '../control/force.ts';
 import type { Rules } from '../control/rules.ts';
 import type { HttpRequest, HttpResponse } from '../server/http.ts';
@@ -15,8 +15,8 @@ import type { Service } from '../account/service.ts';
 import type { Stages } from './stages.ts';
 
 /** A request that was answered. */
-export interface Exchange {
-  readonly call: Call;
+export interface HandledCall {
+  readonly call: ReceivedCall;
   /** The operation that was asked for, or the first one. */
   readonly operation: Operation;
   readonly outcome: Outcome;
@@ -34,7 +34,7 @@ export interface Gateway {
    * Answers a request; never rejects.
    * @param barred the outcome, where the request is refused for who sends it; no rule is then used
    */
-  answer(request: HttpRequest, barred?: Outcome): Promise<Exchange>;
+  answer(request: HttpRequest, barred?: Outcome): Promise<HandledCall>;
   /** The response to what is no request, by the name of a refusal. Nothing is known of it, so XML (ruling 3). */
   refuse(name: string): HttpResponse;
 }
@@ -63,10 +63,10 @@ export function gateway(
   const errorRoot = errorRootOf(first);
   return { answer, refuse };
 
-  async function answer(request: HttpRequest, barred?: Outcome): Promise<Exchange> {
+  async function answer(request: HttpRequest, barred?: Outcome): Promise<HandledCall> {
     const { parameters: read, refused } = stages.readParameters(request);
     const parameters = stages.addHeaderParameters(read, request);
-    const call: Call = {
+    const call: ReceivedCall = {
       request,
       parameters,
       account: stages.accountOf(request, parameters),
@@ -84,7 +84,11 @@ export function gateway(
   }
 
   /** @param decided the outcome, where it is known before the call is looked at */
-  async function exchange(call: Call, operation: Operation, decided: Outcome | undefined): Promise<Exchange> {
+  async function exchange(
+    call: ReceivedCall,
+    operation: Operation,
+    decided: Outcome | undefined,
+  ): Promise<HandledCall> {
     try {
       const reached = decided ?? (await outcomeOf(call, operation));
       const template = await templateOf(reached, operation, call);
@@ -114,15 +118,19 @@ export function gateway(
     return render(fillIn(refusalOf(name), { answer: name }, call), 'XML');
   }
 
-  async function outcomeOf(call: Call, operation: Operation): Promise<Outcome> {
+  async function outcomeOf(call: ReceivedCall, operation: Operation): Promise<Outcome> {
     return (
       (await stages.preferredOutcome(call, operation, service)) ??
-      stages.judge(call, operation, service, stages.authenticate) ??
+      stages.validate(call, operation, service, stages.authenticate) ??
       stages.perform(call, operation, service)
     );
   }
 
-  async function templateOf(outcome: Outcome, { answers }: Operation, call: Call): Promise<AnswerTemplate> {
+  async function templateOf(
+    outcome: Outcome,
+    { answers }: Operation,
+    call: ReceivedCall,
+  ): Promise<AnswerTemplate> {
     const { answer: name, generated, error } = outcome;
     if (error !== undefined) return undocumented(name, error);
     const documented = generated ? answers.generate(name, call.requestId) : answers.find(name);

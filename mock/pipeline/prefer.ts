@@ -9,7 +9,7 @@
  * An example that is named goes before `dynamic`, as with Prism itself.
  */
 import type { DocumentedAnswer } from '../../contract/document.ts';
-import type { Call } from './call.ts';
+import type { ReceivedCall } from './call.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Service } from '../account/service.ts';
@@ -19,7 +19,7 @@ import type { Service } from '../account/service.ts';
  * @returns undefined when the call leaves it to the mock; a refusal when no documented answer is meant
  */
 export function preferredOutcome(
-  call: Call,
+  call: ReceivedCall,
   operation: Operation,
   service: Service,
 ): Outcome | Promise<Outcome> | undefined {

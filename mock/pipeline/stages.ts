@@ -10,13 +10,13 @@
 import type { WireParameters } from '../../contract/wire/form.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
 import { accountOf } from './account-of.ts';
-import { type Answer, type AnswerTemplate, fillIn } from './answers/answers.ts';
+import { type Reply, type AnswerTemplate, fillIn } from './answers/answers.ts';
 import { render } from './answers/render.ts';
 import { authenticate } from '../authentication/authenticate.ts';
-import type { Call } from './call.ts';
+import type { ReceivedCall } from './call.ts';
 import { chooseFormat } from './choose-format.ts';
 import type { HttpRequest, HttpResponse } from '../server/http.ts';
-import { type Judge, judge } from './validate.ts';
+import { type Validate, validate } from './validate.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { Outcome } from './outcome.ts';
 import { preferredOutcome } from './prefer.ts';
@@ -35,27 +35,27 @@ export interface Stages {
   readonly accountOf: (request: HttpRequest, parameters: WireParameters) => string;
   /** Gives the outcome that the client asks for by `Prefer`, if it does. */
   readonly preferredOutcome: (
-    call: Call,
+    call: ReceivedCall,
     operation: Operation,
     service: Service,
   ) => Outcome | Promise<Outcome> | undefined;
-  /** Verifies the signature, if the service verifies any; called by `judge` when it is this step's turn. */
-  readonly authenticate: Judge;
+  /** Verifies the signature, if the service verifies any; called by `validate` when it is this step's turn. */
+  readonly authenticate: Validate;
   /** Finds the first broken rule. Whether there is one and what `perform` does happens without a wait in between. */
-  readonly judge: (
-    call: Call,
+  readonly validate: (
+    call: ReceivedCall,
     operation: Operation,
     service: Service,
-    authenticate: Judge,
+    authenticate: Validate,
   ) => Outcome | undefined;
   /** Does what is asked of the service. */
-  readonly perform: (call: Call, operation: Operation, service: Service) => Promise<Outcome>;
+  readonly perform: (call: ReceivedCall, operation: Operation, service: Service) => Promise<Outcome>;
   /** Lays the live values into the documented answer. */
-  readonly fillIn: (template: AnswerTemplate, outcome: Outcome, call: Call) => Answer;
+  readonly fillIn: (template: AnswerTemplate, outcome: Outcome, call: ReceivedCall) => Reply;
   /** Writes the answer in its format. */
-  readonly render: (answer: Answer, format: Format) => HttpResponse;
+  readonly render: (answer: Reply, format: Format) => HttpResponse;
   /** The last word on status, headers and body. */
-  readonly respond: (response: HttpResponse, call: Call, outcome: Outcome) => HttpResponse;
+  readonly respond: (response: HttpResponse, call: ReceivedCall, outcome: Outcome) => HttpResponse;
 }
 
 /** The stages of a service that keeps the contract. */
@@ -66,7 +66,7 @@ export const STAGES: Stages = {
   accountOf,
   preferredOutcome,
   authenticate,
-  judge,
+  validate,
   perform: async (call, operation, service) => ({
     answer: operation.success,
     members: await operation.perform(call, service),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { authenticate } from '../authentication/authenticate.ts';
 import { OPERATION, callOf, serviceOf } from '../../tests/support/mock-call.ts';
-import { judge } from './validate.ts';
+import { validate } from './validate.ts';
 import type { Service } from '../account/service.ts';
 
 const HERE = { account: '', region: 'cn-hangzhou' };
 
 function codeOwed(parameters: Record<string, string>, service: Service = serviceOf()): string | undefined {
-  return judge(callOf(parameters), OPERATION, service, authenticate)?.answer;
+  return validate(callOf(parameters), OPERATION, service, authenticate)?.answer;
 }
 
 function tags(count: number): Record<string, string> {
@@ -88,16 +88,16 @@ test('of several broken rules the first one in the order of checks decides', () 
 });
 
 test('a refusal names the parameter as it was sent, and the keyword', () => {
-  expect(judge(callOf({ RegionId: '' }), OPERATION, serviceOf(), authenticate)).toEqual({
+  expect(validate(callOf({ RegionId: '' }), OPERATION, serviceOf(), authenticate)).toEqual({
     answer: 'MissingParameter',
     placeholders: { parameter: 'RegionId' },
     because: 'RegionId required',
     at: '#/components/schemas/CreateKeyPairParameters/required/1',
   });
-  expect(judge(callOf({ 'Tag.3.Key': 'acs:' }), OPERATION, serviceOf(), authenticate)?.because).toBe(
+  expect(validate(callOf({ 'Tag.3.Key': 'acs:' }), OPERATION, serviceOf(), authenticate)?.because).toBe(
     'Tag.3.Key not',
   );
-  expect(judge(callOf({ RegionId: 'nowhere' }), OPERATION, serviceOf(), authenticate)?.because).toBe(
+  expect(validate(callOf({ RegionId: 'nowhere' }), OPERATION, serviceOf(), authenticate)?.because).toBe(
     'unknown-region',
   );
 });
@@ -110,7 +110,7 @@ describe('the credential', () => {
   test('is judged after the version and before missing parameters', () => {
     const refuse = () => ({ answer: 'SignatureDoesNotMatch' });
     const answerTo = (parameters: Record<string, string>) =>
-      judge(callOf(parameters), OPERATION, serviceOf(), refuse)?.answer;
+      validate(callOf(parameters), OPERATION, serviceOf(), refuse)?.answer;
     expect(answerTo({ Version: '1' })).toBe('InvalidVersion');
     expect(answerTo({ RegionId: '' })).toBe('SignatureDoesNotMatch');
   });

@@ -3,23 +3,23 @@
  *
  *     RegionId=nowhere, KeyPairName=1abc -> InvalidRegionId.NotFound, because of unknown-region
  */
-import type { Call } from './call.ts';
+import type { ReceivedCall } from './call.ts';
 import { AUTHENTICATION, type CheckStep, type Operation } from '../operations/operation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Service } from '../account/service.ts';
 
 /** Judges a call; undefined when it has no fault. It changes nothing (ruling 12). */
-export type Judge = (call: Call, operation: Operation, service: Service) => Outcome | undefined;
+export type Validate = (call: ReceivedCall, operation: Operation, service: Service) => Outcome | undefined;
 
 /**
  * The refusal of the first rule that a call breaks.
  * @param authenticate judges the step about credentials, all of it
  */
-export function judge(
-  call: Call,
+export function validate(
+  call: ReceivedCall,
   operation: Operation,
   service: Service,
-  authenticate: Judge,
+  authenticate: Validate,
 ): Outcome | undefined {
   const { required } = operation.contract.document;
   const constraints = operation.contract.brokenConstraints(call.parameters);
@@ -30,9 +30,10 @@ export function judge(
   return undefined;
 
   function judgeStep({ causes }: CheckStep): Outcome | undefined {
-    for (const { code, rule, parameter, keywords, pointer } of causes) {
-      if (rule !== undefined) {
-        if (operation.rules[rule]?.(call, service)) return { answer: code, because: rule, at: pointer };
+    for (const { code, condition, parameter, keywords, pointer } of causes) {
+      if (condition !== undefined) {
+        if (operation.conditions[condition]?.(call, service))
+          return { answer: code, because: condition, at: pointer };
         continue;
       }
       const broken = constraints.find((one) => one.parameter === parameter && keywords.includes(one.keyword));

@@ -4,14 +4,14 @@
  *     POST CreateKeyPair -> 200 Created, 0.6 ms
  *     GET CreateKeyPair -> 400 InvalidKeyPairName.Malformed (KeyPairName pattern), 0.3 ms
  */
-import type { Exchange } from '../pipeline/gateway.ts';
+import type { HandledCall } from '../pipeline/gateway.ts';
 
 /**
  * Writes the line.
  * @param milliseconds how long the answer took
  */
 export function logLine(
-  { call, outcome, response }: Pick<Exchange, 'call' | 'outcome' | 'response'>,
+  { call, outcome, response }: Pick<HandledCall, 'call' | 'outcome' | 'response'>,
   milliseconds: number,
 ): string {
   const action = call.parameters.get('Action') || '(no action)';

@@ -41,8 +41,8 @@ function faultsOfCause(root: Root, cause: unknown): string[] {
   if (!root['x-order-of-checks']?.some((step) => step === cause['step'])) {
     faults.push(`is raised in the step "${String(cause['step'])}", which x-order-of-checks does not list.`);
   }
-  if (cause['rule'] === undefined && !Array.isArray(cause['keywords'])) {
-    faults.push('is raised by neither a rule nor keywords.');
+  if (cause['condition'] === undefined && !Array.isArray(cause['keywords'])) {
+    faults.push('is raised by neither a condition nor keywords.');
   }
   return faults;
 }

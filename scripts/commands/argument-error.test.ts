@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { expect, test } from 'vitest';
-import { wordsFault } from './argument-error.ts';
+import { argumentError } from './argument-error.ts';
 
 function faultOf(...args: string[]): string | undefined {
   try {
@@ -14,7 +14,7 @@ function faultOf(...args: string[]): string | undefined {
     });
     return 'none';
   } catch (error) {
-    return wordsFault(error, 'mock --help');
+    return argumentError(error, 'mock --help');
   }
 }
 
@@ -31,5 +31,5 @@ test.each([
 });
 
 test('an error of another kind is none of the words', () => {
-  expect(wordsFault(new Error('--seed'), '--help')).toBeUndefined();
+  expect(argumentError(new Error('--seed'), '--help')).toBeUndefined();
 });

@@ -9,7 +9,7 @@
  * @param help how to ask the command for help
  * @returns a sentence without its full stop; undefined when the error is none of that parser
  */
-export function wordsFault(error: unknown, help: string): string | undefined {
+export function argumentError(error: unknown, help: string): string | undefined {
   if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) {
     return undefined;
   }

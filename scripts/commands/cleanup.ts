@@ -12,8 +12,8 @@ import { groupBy } from '../../contract-tests/report/grouping.ts';
 import type { Target } from '../../contract-tests/target/target.ts';
 import { deleteKeyPairs } from '../../contract-tests/cleanup/delete-key-pairs.ts';
 import {
-  type NamesLedgerFile,
-  openNamesLedger,
+  type CreatedPairsLogFile,
+  openCreatedPairsLog,
 } from '../../contract-tests/target/traffic/created-pairs-log-file.ts';
 import type { RemainingName } from '../../contract-tests/target/traffic/created-pairs-log.ts';
 import type { Care } from './verify-options.ts';
@@ -33,9 +33,9 @@ export interface Premises {
  * @param path its file
  * @throws CannotRun with one sentence when it can't be used
  */
-export function openLedger({ target, options }: Omit<Premises, 'care'>, path: string): NamesLedgerFile {
+export function openLedger({ target, options }: Omit<Premises, 'care'>, path: string): CreatedPairsLogFile {
   const { environment, runId: run } = options;
-  return openNamesLedger({ path, target: target.url.origin, run, now: () => environment.now() });
+  return openCreatedPairsLog({ path, target: target.url.origin, run, now: () => environment.now() });
 }
 
 /**
@@ -60,7 +60,7 @@ export async function cleanUp(premises: Premises, path: string): Promise<boolean
 
 async function remove(
   premises: Premises,
-  ledger: NamesLedgerFile,
+  ledger: CreatedPairsLogFile,
   region: string,
   remaining: readonly RemainingName[],
 ): Promise<void> {

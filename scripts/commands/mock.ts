@@ -8,7 +8,7 @@ import { accessKeysOf } from './access-keys.ts';
 import { builtDocs } from './built-docs.ts';
 import { textOf } from './input-file.ts';
 import { whenOrphaned } from './orphan.ts';
-import { wordsFault } from './argument-error.ts';
+import { argumentError } from './argument-error.ts';
 
 /** The text of `mock --help`. */
 export const HELP = `The mock of Alibaba Cloud ECS CreateKeyPair: answers as the service would, with real keys, and offline.
@@ -164,7 +164,7 @@ function integer(
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code = '', message, address, port }: NetError = error;
-  const words = wordsFault(error, 'mock --help');
+  const words = argumentError(error, 'mock --help');
   if (words !== undefined) return words;
   if (code === 'EADDRINUSE') {
     return `port ${port} of ${address} is taken; stop what listens there, or give another one with --port (0 finds a free one).`;

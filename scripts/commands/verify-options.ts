@@ -9,7 +9,7 @@ import {
   parseTargetUrl,
 } from '../../contract-tests/target/target.ts';
 import { wholeNumber } from './whole-number.ts';
-import { wordsFault } from './argument-error.ts';
+import { argumentError } from './argument-error.ts';
 
 /** Where names are written down unless a file is named. */
 const LEDGER = 'ecs-keypair-contract.names';
@@ -144,7 +144,7 @@ export function parseOptions(
     return { kind: 'run', settings: settingsOf(values, positionals, environment) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const sentence = wordsFault(error, '--help') ?? message.replace(/\.$/, '');
+    const sentence = argumentError(error, '--help') ?? message.replace(/\.$/, '');
     // Most of them say themselves what to do.
     return { kind: 'wrong', sentence: sentence.includes('; ') ? `${sentence}.` : `${sentence}; see --help.` };
   }

@@ -1,22 +1,22 @@
 /**
- * Doors for lies about the octets of a response, which the mock can't tell since its bodies are texts: a proxy that
+ * Proxies for faults in the octets of a response, which the mock can't tell since its bodies are texts: a proxy that
  * hands every request on as it is and writes the response to the socket itself.
  *
- *     client  <- other octets -  door  <- response -  mock
+ *     client  <- other octets -  proxy <- response -  mock
  */
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, createServer, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import type { Door } from './mutant.ts';
+import type { ProxyFactory } from './mutant.ts';
 
-/** A door behind which bodies have other octets; the content-length fits them. */
-export function bytewise(change: (body: Buffer) => Buffer): Door {
+/** A proxy behind which bodies have other octets; the content-length fits them. */
+export function bytewise(change: (body: Buffer) => Buffer): ProxyFactory {
   return proxy((response) => ({ octets: written({ ...response, body: change(response.body) }) }));
 }
 
-/** A door that compresses bodies of more than so many octets. */
-export function compressed(limit: number): Door {
+/** A proxy that compresses bodies of more than so many octets. */
+export function compressed(limit: number): ProxyFactory {
   return proxy((response) => {
     if (response.body.length <= limit) return { octets: written(response) };
     const headers = [...response.headers, ['content-encoding', 'gzip'] as const];
@@ -24,8 +24,8 @@ export function compressed(limit: number): Door {
   });
 }
 
-/** A door that does not tell how long a body is, and sends it in chunks of so many octets. */
-export function chunked(size: number): Door {
+/** A proxy that does not tell how long a body is, and sends it in chunks of so many octets. */
+export function chunked(size: number): ProxyFactory {
   return proxy((response) => {
     const { body } = response;
     const pieces = Array.from({ length: Math.ceil(body.length / size) }, (_, i) =>
@@ -36,8 +36,8 @@ export function chunked(size: number): Door {
   });
 }
 
-/** A door that sends bodies of more than so many octets as one chunk, and closes the connection before the last one. */
-export function unfinished(limit: number): Door {
+/** A proxy that sends bodies of more than so many octets as one chunk, and closes the connection before the last one. */
+export function unfinished(limit: number): ProxyFactory {
   return proxy((response) => {
     const { body } = response;
     if (body.length <= limit) return { octets: written(response) };
@@ -59,7 +59,7 @@ interface Sent {
   readonly closes?: true;
 }
 
-function proxy(change: (response: Response) => Sent): Door {
+function proxy(change: (response: Response) => Sent): ProxyFactory {
   return async (url) => {
     const agent = new Agent({ keepAlive: true });
     const server = createServer({ maxHeaderSize: 128 * 1024 }, (incoming) => {

@@ -1,5 +1,5 @@
 /**
- * The words in which liars are written: each makes the stages of a mock that differ in one behaviour.
+ * The words in which mutants are written: each makes the stages of a mock that differ in one behaviour.
  *
  *     overlooking((broken) => broken.keyword === 'maxLength')   does not see one kind of fault
  *     reading((parameters) => …)                                understands the parameters otherwise
@@ -11,8 +11,8 @@ import { type KeyObject, createPrivateKey } from 'node:crypto';
 import type { BrokenConstraint } from '../../contract/parameter-set.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
-import type { Answer } from '../../mock/pipeline/answers/answers.ts';
-import type { Call } from '../../mock/pipeline/call.ts';
+import type { Reply } from '../../mock/pipeline/answers/answers.ts';
+import type { ReceivedCall } from '../../mock/pipeline/call.ts';
 import type { HttpRequest, HttpResponse } from '../../mock/server/http.ts';
 import type { KeyPairNames } from '../../mock/account/key-pair-names.ts';
 import type { Operation } from '../../mock/operations/operation.ts';
@@ -50,23 +50,30 @@ export function constraining(
 export function withOperation(change: (operation: Operation) => Operation): Behaviour {
   return {
     stages: {
-      judge: (call, operation, service, authenticate) =>
-        STAGES.judge(call, change(operation), service, authenticate),
+      validate: (call, operation, service, authenticate) =>
+        STAGES.validate(call, change(operation), service, authenticate),
       perform: (call, operation, service) => STAGES.perform(call, change(operation), service),
     },
   };
 }
 
 /** Has other rules about state. */
-export function withRules(
-  change: (rules: Operation['rules'], call: Call, service: Service) => Operation['rules'],
+export function withConditions(
+  change: (
+    conditions: Operation['conditions'],
+    call: ReceivedCall,
+    service: Service,
+  ) => Operation['conditions'],
 ): Behaviour {
   return {
     stages: {
-      judge: (call, operation, service, authenticate) =>
-        STAGES.judge(
+      validate: (call, operation, service, authenticate) =>
+        STAGES.validate(
           call,
-          { ...operation, rules: { ...operation.rules, ...change(operation.rules, call, service) } },
+          {
+            ...operation,
+            conditions: { ...operation.conditions, ...change(operation.conditions, call, service) },
+          },
           service,
           authenticate,
         ),
@@ -97,21 +104,24 @@ export function remembering(change: (names: KeyPairNames) => KeyPairNames): Beha
   const forgetful = (service: Service) => ({ ...service, names: (changed ??= change(service.names)) });
   return {
     stages: {
-      judge: (call, operation, service, authenticate) =>
-        STAGES.judge(call, operation, forgetful(service), authenticate),
+      validate: (call, operation, service, authenticate) =>
+        STAGES.validate(call, operation, forgetful(service), authenticate),
       perform: (call, operation, service) => STAGES.perform(call, operation, forgetful(service)),
     },
   };
 }
 
 /** Takes note of each call that is refused, by the contract or by another behaviour. */
-export function noting(note: (refusal: Outcome, call: Call) => void, behaviour: Behaviour = {}): Behaviour {
-  const judge = behaviour.stages?.judge ?? STAGES.judge;
+export function noting(
+  note: (refusal: Outcome, call: ReceivedCall) => void,
+  behaviour: Behaviour = {},
+): Behaviour {
+  const validate = behaviour.stages?.validate ?? STAGES.validate;
   return {
     stages: {
       ...behaviour.stages,
-      judge(...judged) {
-        const refusal = judge(...judged);
+      validate(...judged) {
+        const refusal = validate(...judged);
         if (refusal !== undefined) note(refusal, judged[0]);
         return refusal;
       },
@@ -120,7 +130,7 @@ export function noting(note: (refusal: Outcome, call: Call) => void, behaviour: 
 }
 
 /** Finds the signatures of some calls wrong, since it calculates them otherwise than the contract says. */
-export function doubting(isWrong: (call: Call) => boolean): Behaviour {
+export function doubting(isWrong: (call: ReceivedCall) => boolean): Behaviour {
   const refusal = { answer: 'SignatureDoesNotMatch', placeholders: { stringToSign: 'GET&%2F&' } };
   return {
     stages: {
@@ -131,12 +141,12 @@ export function doubting(isWrong: (call: Call) => boolean): Behaviour {
 
 /** Comes to another outcome than the contract says; called once the right one is known. */
 export function concluding(
-  change: (outcome: Outcome, call: Call, service: Service) => Outcome | undefined,
+  change: (outcome: Outcome, call: ReceivedCall, service: Service) => Outcome | undefined,
 ): Behaviour {
   return {
     stages: {
-      judge(call, operation, service, authenticate) {
-        const outcome = STAGES.judge(call, operation, service, authenticate);
+      validate(call, operation, service, authenticate) {
+        const outcome = STAGES.validate(call, operation, service, authenticate);
         return outcome && change(outcome, call, service);
       },
     },
@@ -145,7 +155,7 @@ export function concluding(
 
 /** Says something else in the body. */
 export function answering(
-  change: (answer: Answer, call: Pick<Call, 'requestId' | 'host'>, outcome: Outcome) => Answer,
+  change: (answer: Reply, call: Pick<ReceivedCall, 'requestId' | 'host'>, outcome: Outcome) => Reply,
 ): Behaviour {
   return {
     stages: {
@@ -173,7 +183,7 @@ export function convertingKeys(convert: (key: KeyObject) => string | Buffer): Be
 
 /** Says something else in the body of a refusal. */
 export function refusing(
-  change: (members: Readonly<Record<string, string>>, answer: Answer) => Readonly<Record<string, string>>,
+  change: (members: Readonly<Record<string, string>>, answer: Reply) => Readonly<Record<string, string>>,
 ): Behaviour {
   return answering((answer) =>
     answer.status === 200 ? answer : { ...answer, members: change(answer.members, answer) },
@@ -182,13 +192,13 @@ export function refusing(
 
 /** Has the last word on status, headers and body. */
 export function responding(
-  change: (response: HttpResponse, call: Call, outcome: Outcome) => HttpResponse,
+  change: (response: HttpResponse, call: ReceivedCall, outcome: Outcome) => HttpResponse,
 ): Behaviour {
   return { stages: { respond: change } };
 }
 
 /** Writes the bodies of one format otherwise: gets the right body and what it says. */
-export function writing(format: Format, change: (body: string, answer: Answer) => string): Behaviour {
+export function writing(format: Format, change: (body: string, answer: Reply) => string): Behaviour {
   return {
     stages: {
       render(answer, asked) {
@@ -200,7 +210,7 @@ export function writing(format: Format, change: (body: string, answer: Answer) =
 }
 
 /** Says something else in the bodies of one format. */
-export function rendering(format: Format, change: (answer: Answer) => Answer): Behaviour {
+export function rendering(format: Format, change: (answer: Reply) => Reply): Behaviour {
   return {
     stages: {
       render: (answer, asked) => STAGES.render(asked === format ? change(answer) : answer, asked),
@@ -209,22 +219,22 @@ export function rendering(format: Format, change: (answer: Answer) => Answer): B
 }
 
 /** Behaves so towards some calls only, as far as it is about judging them. */
-export function towards(isMeant: (call: Call) => boolean, { stages }: Behaviour): Behaviour {
-  const judge = stages?.judge ?? STAGES.judge;
+export function towards(isMeant: (call: ReceivedCall) => boolean, { stages }: Behaviour): Behaviour {
+  const validate = stages?.validate ?? STAGES.validate;
   return {
     stages: {
-      judge: (call, ...rest) => (isMeant(call) ? judge(call, ...rest) : STAGES.judge(call, ...rest)),
+      validate: (call, ...rest) => (isMeant(call) ? validate(call, ...rest) : STAGES.validate(call, ...rest)),
     },
   };
 }
 
 /** Fails over some calls: answers 500. */
-export function failing(isFatal: (call: Call) => boolean): Behaviour {
+export function failing(isFatal: (call: ReceivedCall) => boolean): Behaviour {
   return {
     stages: {
-      judge(call, ...rest) {
+      validate(call, ...rest) {
         if (isFatal(call)) throw new Error('a fault that nobody caught');
-        return STAGES.judge(call, ...rest);
+        return STAGES.validate(call, ...rest);
       },
     },
   };

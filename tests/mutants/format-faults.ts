@@ -1,4 +1,4 @@
-/** The words in which liars about formats are written. */
+/** The words in which mutants about formats are written. */
 import type { Format } from '../../contract/wire/media-type.ts';
 import type { HttpRequest } from '../../mock/server/http.ts';
 import { STAGES } from '../../mock/pipeline/stages.ts';

@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, createServer, request as send } from 'node:http';
-import type { Door } from './mutant.ts';
+import type { ProxyFactory } from './mutant.ts';
 
 /** What becomes of a request. */
 export type Fate = 'pass' | 'drop' | 'die';
@@ -13,7 +13,7 @@ export type Fate = 'pass' | 'drop' | 'die';
  * A front that decides the fate of each request.
  * @param fateOf called once for each request; what it remembers is its own
  */
-export function door(fateOf: (request: IncomingMessage) => Fate): Door {
+export function guarding(fateOf: (request: IncomingMessage) => Fate): ProxyFactory {
   return front((url, incoming, outgoing, end) => {
     const fate = fateOf(incoming);
     if (fate === 'pass') {
@@ -26,7 +26,7 @@ export function door(fateOf: (request: IncomingMessage) => Fate): Door {
 }
 
 /** A front that lets each request wait so many milliseconds. */
-export function late(milliseconds: number): Door {
+export function late(milliseconds: number): ProxyFactory {
   return front((url, incoming, outgoing) => {
     setTimeout(() => passOn(url, incoming, outgoing), milliseconds);
   });
@@ -35,7 +35,7 @@ export function late(milliseconds: number): Door {
 /** @param serve called with each request; `end` closes the front for good */
 function front(
   serve: (url: URL, incoming: IncomingMessage, outgoing: ServerResponse, end: () => void) => void,
-): Door {
+): ProxyFactory {
   return async (url) => {
     const server = createServer({ maxHeaderSize: MAXIMUM_HEADER_OCTETS }, (incoming, outgoing) => {
       serve(url, incoming, outgoing, end);

@@ -1,5 +1,5 @@
 /**
- * The rules about texts and tags as literals, so that a lie about them says just what differs:
+ * The rules about texts and tags as literals, so that a fault about them says just what differs:
  *
  *     judgingNames({ maximum: 127 })
  *     judgingKeys({ http: /^http:\/\//i })

@@ -1,5 +1,5 @@
 /**
- * The words in which liars about signatures are written:
+ * The words in which mutants about signatures are written:
  *
  *     checking({ fresh: passing })                    leaves one check out
  *     sparing('signature', (credential) => …)         leaves it out for some credentials
@@ -17,7 +17,7 @@ import {
 } from '../../contract/signature/v3.ts';
 import { type WireParameters, parseForm } from '../../contract/wire/form.ts';
 import { percentEncode } from '../../contract/wire/percent-encoding.ts';
-import type { Answer } from '../../mock/pipeline/answers/answers.ts';
+import type { Reply } from '../../mock/pipeline/answers/answers.ts';
 import { CHECKS, type Check, type Checks, authenticator } from '../../mock/authentication/authenticate.ts';
 import { type Credential, commonOf, credentialOf } from '../../mock/authentication/credential.ts';
 import type { HttpRequest } from '../../mock/server/http.ts';
@@ -64,7 +64,8 @@ export function missing(isNoticed: (parameter: string, credential: Credential) =
   return checking({
     present(credential, authentication, contract) {
       const checks = contract.errors.checks.filter(
-        ({ rule, parameter }) => rule !== 'common-parameter-absent' || isNoticed(parameter ?? '', credential),
+        ({ condition, parameter }) =>
+          condition !== 'common-parameter-absent' || isNoticed(parameter ?? '', credential),
       );
       return CHECKS.present(credential, authentication, {
         ...contract,
@@ -203,7 +204,7 @@ export function answeringCode(
 /** Answers some codes otherwise. */
 export function answeringCodes(
   isMeant: (code: string) => boolean,
-  change: (answer: Answer) => Answer,
+  change: (answer: Reply) => Reply,
 ): Behaviour {
   return answering((answer) => (isMeant(answer.members['Code'] ?? '') ? change(answer) : answer));
 }

@@ -4,7 +4,7 @@
  *     callOf({ KeyPairName: '1abc' })     a call that is valid but for its name
  */
 import { readContract } from '../../contract/contract.ts';
-import type { Call } from '../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../mock/pipeline/call.ts';
 import type { HttpRequest } from '../../mock/server/http.ts';
 import { seededIds } from '../../mock/account/ids.ts';
 import { keyPairNames } from '../../mock/account/key-pair-names.ts';
@@ -43,7 +43,7 @@ export function requestOf({
 export function callOf(
   parameters: Readonly<Record<string, string>> = {},
   headers: Readonly<Record<string, string>> = {},
-): Call {
+): ReceivedCall {
   return {
     request: requestOf({ headers }),
     parameters: new Map(Object.entries({ ...VALID, ...parameters })),

@@ -1,18 +1,18 @@
-/** Statements of real runs: of the mock, with and without all that it has, and of liars. */
+/** Statements of real runs: of the mock, with and without all that it has, and of mutants. */
 import { randomUUID } from 'node:crypto';
 import { readContract } from '../../contract/contract.ts';
 import { runSuite } from '../../contract-tests/engine/run.ts';
 import { type Statement, statementOf } from '../../contract-tests/report/statement.ts';
 import type { SignatureVersion } from '../../contract-tests/target/target.ts';
 import { startMock } from '../../mock/start.ts';
-import { liars } from '../mutants/all-mutants.ts';
+import { mutants } from '../mutants/all-mutants.ts';
 
 const contract = readContract();
 
 /** What is tried, and how. */
 export interface RunOf {
-  /** The name of a liar; the mock itself when left out. */
-  readonly liar?: string;
+  /** The name of a mutant; the mock itself when left out. */
+  readonly mutant?: string;
   /** As of the suite; all cases when left out. */
   readonly filters?: readonly string[];
   /** False where the target verifies nothing and has neither a second region nor a resource group nor a region to fill. */
@@ -28,10 +28,10 @@ export interface RunOf {
  * @param use gets the statement while the server still runs
  */
 export async function statementOfRun(
-  { liar, filters = [], whole, signature = 'v1', runId = 'page' }: RunOf,
+  { mutant, filters = [], whole, signature = 'v1', runId = 'page' }: RunOf,
   use: (statement: Statement) => Promise<void> = async () => {},
 ): Promise<Statement> {
-  const { door, verifies = true, ...behaviour } = liar === undefined ? {} : behaviourOf(liar);
+  const { proxy, verifies = true, ...behaviour } = mutant === undefined ? {} : behaviourOf(mutant);
   const quota = 200;
   const key = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
   const accessKeys = new Map([[key.accessKeyId, key.accessKeySecret]]);
@@ -43,7 +43,7 @@ export async function statementOfRun(
     auth: whole && verifies ? { accessKeys, now: () => new Date() } : undefined,
     ...behaviour,
   });
-  const front = await door?.(new URL(mock.url));
+  const front = await proxy?.(new URL(mock.url));
   const group = contract.document.parameters.find(({ name }) => name === 'ResourceGroupId');
   const target = {
     url: front?.url ?? new URL(mock.url),
@@ -80,7 +80,7 @@ export async function statementOfRun(
 }
 
 function behaviourOf(name: string) {
-  const liar = liars.find((one) => one.name === name);
-  if (liar === undefined) throw new Error(`There is no liar "${name}".`);
-  return liar.behave();
+  const mutant = mutants.find((one) => one.name === name);
+  if (mutant === undefined) throw new Error(`There is no mutant "${name}".`);
+  return mutant.behave();
 }

@@ -81,7 +81,7 @@ function otherNames(): ScenarioCase[] {
         const { errors } = session.contract;
         const answer = await session.send({ ...GET_JSON, parameters });
         if (answer.outcome === 'accepted') return [];
-        const code = errors.owedForRule('name-taken');
+        const code = errors.owedForCondition('name-taken');
         return judgeExpectation(errors, { outcome: 'refused', code }, answer);
       },
     })),
@@ -121,7 +121,7 @@ function versions({ errors }: Contract): CallCase[] {
 }
 
 function regions({ errors }: Contract): ScenarioCase[] {
-  const expectation = { outcome: 'refused', code: errors.owedForRule('unknown-region') } as const;
+  const expectation = { outcome: 'refused', code: errors.owedForCondition('unknown-region') } as const;
   const spellings: readonly (readonly [string, (region: string) => string])[] = [
     ['a large first letter', (region) => region.slice(0, 1).toUpperCase() + region.slice(1)],
     [

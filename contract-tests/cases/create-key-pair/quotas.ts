@@ -146,7 +146,7 @@ function atMostThePlaces({ last, places }: Filling): Finding[] | string {
 /** The refused create once more: that its name is taken can only be its own doing. */
 function leavesNameFree({ beyond: [first], again }: Filling, { contract }: Session): Finding[] | string {
   if (first?.outcome !== 'refused') return 'the target refuses no pair beyond the quota';
-  if (again.code !== contract.errors.owedForRule('name-taken')) return [];
+  if (again.code !== contract.errors.owedForCondition('name-taken')) return [];
   return [{ where: 'Code', expected: QUOTA_CODE, received: summary(again), answer: again }];
 }
 

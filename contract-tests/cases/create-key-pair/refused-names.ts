@@ -12,7 +12,7 @@ import type { ScenarioCase } from '../../engine/case.ts';
 import type { Finding } from '../../judges/finding.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import type { Session } from '../../engine/session.ts';
-import type { Spoil } from '../../target/tamper.ts';
+import type { Tamper } from '../../target/tamper.ts';
 import { NEEDS, V1_FORM, V1_GET, V3_FORM, V3_GET, type Way, called } from '../protocol/signed-ways.ts';
 import { takenName } from './taken-name.ts';
 import { GET_JSON, POST_XML } from '../variants.ts';
@@ -108,7 +108,7 @@ function illegalValues(): Kind[] {
 
 /** Requests that are refused for their signature, by what is wrong with it; the name is legal. */
 export function brokenSignatures([name, way]: Way): Kind[] {
-  const spoils: readonly (readonly [string, Spoil])[] = [
+  const tampers: readonly (readonly [string, Tamper])[] = [
     ['another secret', { secret: 'another' }],
     ['an unknown access key', { common: { AccessKeyId: 'nobody' } }],
     ['a malformed timestamp', { timestamp: (now) => now.toISOString() }],
@@ -117,12 +117,12 @@ export function brokenSignatures([name, way]: Way): Kind[] {
     ['no nonce', { common: { SignatureNonce: undefined } }],
     ['no signature', { common: { Signature: undefined } }],
   ];
-  return spoils.map(([kind, spoil]) => [`${kind} (${called(name)})`, { ...way, parameters: {}, spoil }]);
+  return tampers.map(([kind, tamper]) => [`${kind} (${called(name)})`, { ...way, parameters: {}, tamper }]);
 }
 
 /** The nonce is used up by a request for a name that is taken. */
 async function usedNonce(session: Session, [name, way]: Way): Promise<Kind> {
-  const spoil = { common: { SignatureNonce: session.names.fresh() } };
-  await session.send({ ...way, parameters: { KeyPairName: await takenName(session) }, spoil });
-  return [`a nonce that is used (${called(name)})`, { ...way, parameters: {}, spoil }];
+  const tamper = { common: { SignatureNonce: session.names.fresh() } };
+  await session.send({ ...way, parameters: { KeyPairName: await takenName(session) }, tamper });
+  return [`a nonce that is used (${called(name)})`, { ...way, parameters: {}, tamper }];
 }

@@ -218,7 +218,7 @@ function resourceGroups(): Case[] {
 }
 
 function regions({ errors }: Contract): Case[] {
-  const code = errors.owedForRule('unknown-region');
+  const code = errors.owedForCondition('unknown-region');
   const unknown = ['xx-nowhere-1', 'cn-hangzho', 'cn-hangzhou-', 'http://cn-hangzhou'];
   return [
     ...unknown.flatMap((region, i) =>

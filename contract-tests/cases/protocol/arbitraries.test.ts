@@ -68,7 +68,7 @@ describe('the tags of a request', () => {
     expect(new Set(lists.flat())).toEqual(new Set(expected));
   });
 
-  test('of which one is spoiled break a rule in just this one, for each number', () => {
+  test('of which one is tampered break a rule in just this one, for each number', () => {
     const values = drawn(spoiledTags(20, fc.constant('acs:'), 1)).map((tags) => broken({ tags }));
     const expected = Array.from({ length: 20 }, (_, i) => `Tag.${i + 1}.Value not`);
     expect(new Set(values.map((faults) => faults.join()))).toEqual(new Set(expected));

@@ -112,10 +112,10 @@ export function repeatedTags(most: number): fc.Arbitrary<Tag[]>[] {
 
 /** Tags of which one is replaced in its key (0) or value (1), for each number that it can have. */
 export function spoiledTags(most: number, text: fc.Arbitrary<string>, member: 0 | 1): fc.Arbitrary<Tag[]>[] {
-  return numbers(1, most).map((spoiled) =>
-    fc.tuple(plainTags(spoiled, most), text).map(([list, wrong]) =>
+  return numbers(1, most).map((tampered) =>
+    fc.tuple(plainTags(tampered, most), text).map(([list, wrong]) =>
       list.map(([key, value], i): Tag => {
-        if (i + 1 !== spoiled) return [key, value];
+        if (i + 1 !== tampered) return [key, value];
         return member === 0 ? [wrong, value] : [key, wrong];
       }),
     ),

@@ -11,7 +11,7 @@ import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
 import { summary } from '../../judges/expectation.ts';
 import { judgeWrongSignature } from '../../judges/wrong-signature.ts';
 import type { Session } from '../../engine/session.ts';
-import type { Spoil } from '../../target/tamper.ts';
+import type { Tamper } from '../../target/tamper.ts';
 import {
   FOUR_WAYS,
   NEEDS,
@@ -82,7 +82,7 @@ function wrong(
   tail: string,
   what: string,
   ways: readonly Way[],
-  spoiled: Spoil | ((session: Session) => Spoil),
+  tampered: Tamper | ((session: Session) => Tamper),
 ): ScenarioCase[] {
   const clause = 'authentication.wrong-signature';
   const parameters = { 'Tag.1.Key': 'key', 'Tag.1.Value': 'value' };
@@ -93,8 +93,8 @@ function wrong(
     title: `${what} costs SignatureDoesNotMatch and tells the string to sign (${called(name)})`,
     needs: NEEDS,
     async scenario(session) {
-      const spoil = typeof spoiled === 'function' ? spoiled(session) : spoiled;
-      const answer = await session.send({ ...way, parameters, headers, spoil });
+      const tamper = typeof tampered === 'function' ? tampered(session) : tampered;
+      const answer = await session.send({ ...way, parameters, headers, tamper });
       return judgeWrongSignature(session.contract.errors, answer);
     },
   }));
@@ -119,7 +119,7 @@ function changedPayloads(): CallCase[] {
     call: {
       ...way,
       parameters: { 'Tag.1.Key': 'key', 'Tag.1.Value': 'value' },
-      spoil: { afterwards: { parameters } },
+      tamper: { afterwards: { parameters } },
     },
     expect: { outcome: 'refused' },
   }));
@@ -138,20 +138,20 @@ function otherAlgorithms(): CallCase[] {
     clause,
     title: `a signature of another algorithm than ${value}, which it names, is refused`,
     needs: NEEDS,
-    call: { ...way, parameters: {}, spoil: { common: { [parameter]: value } } },
+    call: { ...way, parameters: {}, tamper: { common: { [parameter]: value } } },
     expect: { outcome: 'refused' },
   }));
 }
 
 function unknownKeys(): CallCase[] {
   const clause = 'authentication.unknown-access-key';
-  const spoil = { common: { AccessKeyId: 'nobody' } };
+  const tamper = { common: { AccessKeyId: 'nobody' } };
   return FOUR_WAYS.map(([name, way]) => ({
     id: `${clause}:nobody/${name}`,
     clause,
     title: `an access key that is not known is told as such (${called(name)})`,
     needs: NEEDS,
-    call: { ...way, parameters: {}, spoil },
+    call: { ...way, parameters: {}, tamper },
     expect: { outcome: 'refused', code: 'InvalidAccessKeyId.NotFound', exactly: {} },
   }));
 }
@@ -159,8 +159,8 @@ function unknownKeys(): CallCase[] {
 /** Each parameter whose absence has a code. */
 function missing({ errors }: Contract): CallCase[] {
   const clause = 'authentication.missing-parameter';
-  return errors.checks.flatMap(({ rule, parameter, code }) => {
-    if (rule !== 'common-parameter-absent' || parameter === undefined) return [];
+  return errors.checks.flatMap(({ condition, parameter, code }) => {
+    if (condition !== 'common-parameter-absent' || parameter === undefined) return [];
     return [V1_GET, V1_FORM].map(([name, way]): CallCase => ({
       id: `${clause}:${parameter}/${name}`,
       clause,
@@ -182,7 +182,7 @@ function missingHeaders({ errors }: Contract): CallCase[] {
   const [name, way] = V3_GET;
   return headers.flatMap(([parameter, header]) => {
     const absent = errors.checks.find(
-      (one) => one.rule === 'common-parameter-absent' && one.parameter === parameter,
+      (one) => one.condition === 'common-parameter-absent' && one.parameter === parameter,
     );
     if (absent === undefined) return [];
     return [
@@ -199,9 +199,9 @@ function missingHeaders({ errors }: Contract): CallCase[] {
 }
 
 /** Neither signed nor sent; the version is no matter of the signature. */
-function without(parameter: string): Pick<Call, 'parameters' | 'spoil'> {
+function without(parameter: string): Pick<Call, 'parameters' | 'tamper'> {
   if (parameter === 'Version') return { parameters: { Version: undefined } };
-  return { parameters: {}, spoil: { common: { [parameter]: undefined } } };
+  return { parameters: {}, tamper: { common: { [parameter]: undefined } } };
 }
 
 /**
@@ -219,7 +219,7 @@ function unsigned(): ScenarioCase[] {
     [
       'authorization',
       'a V3 request without Authorization',
-      { ...V3_FORM[1], parameters: {}, spoil: { common: { Signature: undefined } } },
+      { ...V3_FORM[1], parameters: {}, tamper: { common: { Signature: undefined } } },
     ],
   ];
   return calls.map(([tail, what, call]) => ({
@@ -232,7 +232,7 @@ function unsigned(): ScenarioCase[] {
       const { errors } = session.contract;
       const causes = errors.find(answer.code ?? '')?.causes ?? [];
       const isMissing =
-        causes.some(({ rule }) => rule === 'common-parameter-absent') ||
+        causes.some(({ condition }) => condition === 'common-parameter-absent') ||
         answer.code === errors.owedFor('Action', 'required');
       if (answer.outcome === 'refused' && isMissing) return [];
       return [

@@ -14,12 +14,12 @@ import { refused, refusedInForm } from '../variants.ts';
 export function farValueCases({ errors }: Contract): CallCase[] {
   const badKey = errors.owedFor('Tag.N.Key', 'not');
   return [
-    ...long('region.unknown', 'RegionId', 'a region', errors.owedForRule('unknown-region')),
+    ...long('region.unknown', 'RegionId', 'a region', errors.owedForCondition('unknown-region')),
     ...long(
       'resource-group.unknown',
       'ResourceGroupId',
       'a resource group',
-      errors.owedForRule('unknown-resource-group'),
+      errors.owedForCondition('unknown-resource-group'),
     ),
     ...refused(
       'request.unknown-action',
@@ -56,7 +56,7 @@ export function farValueCases({ errors }: Contract): CallCase[] {
       { NoSuchParameter: 'x'.repeat(4000), 'Tag.1.Key': ILLEGAL_KEY },
       badKey,
     ),
-    ...longAccessKeys(errors.owedForRule('unknown-access-key')),
+    ...longAccessKeys(errors.owedForCondition('unknown-access-key')),
   ];
 }
 
@@ -86,7 +86,7 @@ function longAccessKeys(code: ErrorCode): CallCase[] {
     clause,
     title: `an access key of 1000 characters is not known (${called(name)})`,
     needs: NEEDS,
-    call: { ...way, parameters: {}, spoil: { common: { AccessKeyId: 'a'.repeat(1000) } } },
+    call: { ...way, parameters: {}, tamper: { common: { AccessKeyId: 'a'.repeat(1000) } } },
     expect: { outcome: 'refused', code },
   }));
 }

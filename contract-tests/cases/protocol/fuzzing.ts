@@ -164,8 +164,8 @@ function tagTexts({ document, errors, ledger }: Contract, maximum: number, membe
 
 /** Regions and resource groups that nobody has, near misses of those of the target among them. */
 function places({ errors }: Contract): ScenarioCase[] {
-  const noRegion = owing(errors.owedForRule('unknown-region'));
-  const noGroup = owing(errors.owedForRule('unknown-resource-group'));
+  const noRegion = owing(errors.owedForCondition('unknown-region'));
+  const noGroup = owing(errors.owedForCondition('unknown-resource-group'));
   return [
     {
       id: 'region.unknown:fuzz-near-misses',

@@ -41,13 +41,13 @@ export function nonceCases(): ScenarioCase[] {
 /** Nothing but the nonce is as it was: neither the name nor, the last time, the timestamp. */
 async function usedAgain(session: Session, [, first]: Way, [, second]: Way) {
   const { errors } = session.contract;
-  const code = errors.owedForRule('nonce-used');
+  const code = errors.owedForCondition('nonce-used');
   const common = { SignatureNonce: session.names.fresh() };
-  const created = await session.send({ ...first, parameters: {}, spoil: { common } });
+  const created = await session.send({ ...first, parameters: {}, tamper: { common } });
   if (created.outcome !== 'accepted') return 'the target refuses the first request with the nonce';
   const again = [
-    await session.send({ ...first, parameters: {}, spoil: { common } }),
-    await session.send({ ...second, parameters: {}, spoil: { common, timestamp: aMinuteAgo } }),
+    await session.send({ ...first, parameters: {}, tamper: { common } }),
+    await session.send({ ...second, parameters: {}, tamper: { common, timestamp: aMinuteAgo } }),
   ];
   return again.flatMap((answer) =>
     judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer),
@@ -62,7 +62,7 @@ async function nearlyAlike(session: Session, [, way]: Way) {
     const answer = await session.send({
       ...way,
       parameters,
-      spoil: { common: { SignatureNonce: `${stem}${end}` } },
+      tamper: { common: { SignatureNonce: `${stem}${end}` } },
     });
     findings.push(...judgeOtherwiseLegal(session.contract, answer));
   }

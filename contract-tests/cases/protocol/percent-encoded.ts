@@ -76,7 +76,11 @@ function takenNames(): ScenarioCase[] {
       const answer = await session.send({ ...way, parameters: {}, raw });
       const { errors } = session.contract;
       if (answer.outcome === 'accepted') return judgeEcho(name, answer);
-      return judgeExpectation(errors, { outcome: 'refused', code: errors.owedForRule('name-taken') }, answer);
+      return judgeExpectation(
+        errors,
+        { outcome: 'refused', code: errors.owedForCondition('name-taken') },
+        answer,
+      );
     },
   }));
 }

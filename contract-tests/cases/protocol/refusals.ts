@@ -54,7 +54,7 @@ type Provocation = Call['parameters'] | 'a taken name';
 /** What breaks the first thing that raises a code. */
 function provocation({ causes }: CatalogueEntry): Provocation | undefined {
   const [cause] = causes;
-  const key = `${cause?.parameter ?? ''} ${cause?.rule ?? cause?.keywords[0] ?? ''}`;
+  const key = `${cause?.parameter ?? ''} ${cause?.condition ?? cause?.keywords[0] ?? ''}`;
   return PROVOCATIONS.get(key);
 }
 

@@ -163,7 +163,11 @@ const groupInLowerCase: ScenarioCase = {
     const answer = await session.send({ ...GET_JSON, parameters });
     const { errors } = session.contract;
     if (answer.outcome === 'accepted') return [];
-    return judgeExpectation(errors, { outcome: 'refused', code: errors.owedForRule('name-taken') }, answer);
+    return judgeExpectation(
+      errors,
+      { outcome: 'refused', code: errors.owedForCondition('name-taken') },
+      answer,
+    );
   },
 };
 

@@ -185,7 +185,7 @@ export function sweepCases(contract: Contract): SweepCase[] {
           `${code} has its status and message wherever it comes up`,
           (answer) => answer.code === code && !isSuccess(answer),
           (answer) =>
-            code === errors.owedForRule('signature-differs')
+            code === errors.owedForCondition('signature-differs')
               ? judgeSignatureText(errors, answer)
               : judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer),
         ),

@@ -34,7 +34,7 @@ function malformed(): CallCase[] {
       clause,
       title: `a timestamp with ${what} is malformed (${called(name)})`,
       needs: NEEDS,
-      call: { ...way, parameters: {}, spoil: { timestamp: write } },
+      call: { ...way, parameters: {}, tamper: { timestamp: write } },
       expect: { outcome: 'refused', code: 'InvalidTimeStamp.Format', exactly: {} },
     })),
   );
@@ -56,7 +56,7 @@ function outside(): CallCase[] {
       clause,
       title: `a timestamp ${what} is expired (${called(name)})`,
       needs: NEEDS,
-      call: { ...way, parameters: {}, spoil: { timestamp: off(minutes) } },
+      call: { ...way, parameters: {}, tamper: { timestamp: off(minutes) } },
       expect: { outcome: 'refused', code: 'InvalidTimeStamp.Expired', exactly: {} },
     })),
   );
@@ -72,8 +72,8 @@ function inside(): ScenarioCase[] {
       needs: NEEDS,
       async scenario(session) {
         const parameters = { KeyPairName: await takenName(session) };
-        const spoil = { timestamp: off(minutes) };
-        return judgeOtherwiseLegal(session.contract, await session.send({ ...way, parameters, spoil }));
+        const tamper = { timestamp: off(minutes) };
+        return judgeOtherwiseLegal(session.contract, await session.send({ ...way, parameters, tamper }));
       },
     })),
   );

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { CannotRun } from '../cannot-run.ts';
-import { openNamesLedger } from './created-pairs-log-file.ts';
-import { parseNamesLedger } from './created-pairs-log.ts';
+import { openCreatedPairsLog } from './created-pairs-log-file.ts';
+import { parseCreatedPairsLog } from './created-pairs-log.ts';
 
 function pathInTest(): string {
   const folder = mkdtempSync(join(tmpdir(), 'names-ledger-'));
@@ -13,7 +13,7 @@ function pathInTest(): string {
 }
 
 function open(path: string, run = 'k3f9') {
-  const ledger = openNamesLedger({ path, target: 'https://ecs.example', run, now: () => new Date(0) });
+  const ledger = openCreatedPairsLog({ path, target: 'https://ecs.example', run, now: () => new Date(0) });
   onTestFinished(() => ledger.close());
   return ledger;
 }
@@ -32,7 +32,7 @@ describe('the file', () => {
     ledger.refused('cn-hangzhou', 'c\n', false);
     ledger.refused('cn-hangzhou', 'd', true);
     ledger.deleted('cn-hangzhou', ['ct-k3f9-1', 'b']);
-    const entries = parseNamesLedger(readFileSync(path, 'utf8'));
+    const entries = parseCreatedPairsLog(readFileSync(path, 'utf8'));
     expect(entries.map(({ event, name, id = '' }) => `${event} ${name} ${id}`.trim())).toEqual([
       'intended ct-k3f9-1',
       'made ct-k3f9-1 ssh-a',
@@ -61,7 +61,7 @@ describe('the file', () => {
     appendFileSync(path, '{"event":"intended","tar');
     const ledger = open(path, 'next');
     ledger.intend('cn-hangzhou', 'ct-next-1');
-    expect(parseNamesLedger(readFileSync(path, 'utf8')).map(({ name }) => name)).toEqual([
+    expect(parseCreatedPairsLog(readFileSync(path, 'utf8')).map(({ name }) => name)).toEqual([
       'ct-k3f9-1',
       'ct-next-1',
     ]);
@@ -73,7 +73,7 @@ test('a last line that is whole but for its end is kept', () => {
   open(path).intend('cn-hangzhou', 'ct-k3f9-1');
   writeFileSync(path, readFileSync(path, 'utf8').trimEnd());
   open(path, 'next').deleted('cn-hangzhou', ['ct-k3f9-1']);
-  expect(parseNamesLedger(readFileSync(path, 'utf8')).map(({ event }) => event)).toEqual([
+  expect(parseCreatedPairsLog(readFileSync(path, 'utf8')).map(({ event }) => event)).toEqual([
     'intended',
     'deleted',
   ]);

@@ -5,9 +5,9 @@ import { fileFault } from '../../known-failures/file-fault.ts';
 import {
   type NameEntry,
   type NameEvent,
-  type NamesLedger,
+  type CreatedPairsLog,
   type RemainingName,
-  parseNamesLedger,
+  parseCreatedPairsLog,
   remainingNames,
 } from './created-pairs-log.ts';
 
@@ -23,7 +23,7 @@ export interface LedgerOfRun {
 }
 
 /** A ledger in a file. */
-export interface NamesLedgerFile extends NamesLedger {
+export interface CreatedPairsLogFile extends CreatedPairsLog {
   /** The pairs that earlier runs left behind, at any target. */
   readonly leftBehind: readonly RemainingName[];
   close(): void;
@@ -34,7 +34,7 @@ export interface NamesLedgerFile extends NamesLedger {
  * @throws CannotRun with one sentence, now when the file can't be read or written or has a broken line, and later when a
  * line can't be written
  */
-export function openNamesLedger({ path, target, run, now }: LedgerOfRun): NamesLedgerFile {
+export function openCreatedPairsLog({ path, target, run, now }: LedgerOfRun): CreatedPairsLogFile {
   const { entries, descriptor } = attempt(path, () => open(path));
   const write = (names: readonly string[], rest: Pick<NameEntry, 'event' | 'region' | 'id'>) => {
     const at = now().toISOString();
@@ -61,7 +61,7 @@ function open(path: string): { entries: NameEntry[]; descriptor: number } {
   const descriptor = openSync(path, 'a+');
   try {
     const octets = readFileSync(descriptor);
-    const entries = parseNamesLedger(octets.toString('utf8'));
+    const entries = parseCreatedPairsLog(octets.toString('utf8'));
     endLastLine(descriptor, octets, entries.length);
     return { entries, descriptor };
   } catch (error) {
@@ -70,12 +70,12 @@ function open(path: string): { entries: NameEntry[]; descriptor: number } {
   }
 }
 
-/** What a kill left of a line would spoil the line that is written next: it goes, or gets its end if that is all it lacks. */
+/** What a kill left of a line would tamper the line that is written next: it goes, or gets its end if that is all it lacks. */
 function endLastLine(descriptor: number, octets: Buffer, entries: number): void {
   const length = octets.lastIndexOf('\n') + 1;
   if (length === octets.length) return;
   const lines = octets.subarray(0, length).toString('utf8');
-  if (parseNamesLedger(lines).length < entries) writeSync(descriptor, '\n');
+  if (parseCreatedPairsLog(lines).length < entries) writeSync(descriptor, '\n');
   else ftruncateSync(descriptor, length);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type NameEntry, type NameEvent, parseNamesLedger, remainingNames } from './created-pairs-log.ts';
+import { type NameEntry, type NameEvent, parseCreatedPairsLog, remainingNames } from './created-pairs-log.ts';
 
 function entry(event: NameEvent, name: string, rest: Partial<NameEntry> = {}): NameEntry {
   const at = '2023-12-06T12:00:00.000Z';
@@ -15,14 +15,14 @@ describe('a ledger is read', () => {
   const text = entries.map((one) => `${JSON.stringify(one)}\n`).join('');
 
   test('line by line', () => {
-    expect(parseNamesLedger(text)).toEqual(entries);
-    expect(parseNamesLedger('')).toEqual([]);
-    expect(parseNamesLedger(`\n${text}\n`)).toEqual(entries);
+    expect(parseCreatedPairsLog(text)).toEqual(entries);
+    expect(parseCreatedPairsLog('')).toEqual([]);
+    expect(parseCreatedPairsLog(`\n${text}\n`)).toEqual(entries);
   });
 
   test('wherever a kill cut off the last line', () => {
     for (let end = 0; end < text.length; end++) {
-      const read = parseNamesLedger(text.slice(0, end));
+      const read = parseCreatedPairsLog(text.slice(0, end));
       expect(entries.slice(0, read.length)).toEqual(read);
     }
   });
@@ -33,7 +33,7 @@ describe('a ledger is read', () => {
     ['an event that is none', JSON.stringify({ ...entry('made', 'a'), event: 'eaten' })],
     ['a line without a region', JSON.stringify({ ...entry('made', 'a'), region: undefined })],
   ])('but not with %s in the middle', (_, line) => {
-    expect(() => parseNamesLedger(`${text}${line}\n${text}`)).toThrow(
+    expect(() => parseCreatedPairsLog(`${text}${line}\n${text}`)).toThrow(
       new Error('line 3 is none of a ledger; mend it, take it out, or name another file'),
     );
   });

@@ -31,7 +31,7 @@ export interface NameEntry {
 }
 
 /** Where a run writes names down. What can't be written throws, so that nothing is sent that nobody knows of. */
-export interface NamesLedger {
+export interface CreatedPairsLog {
   /** Before the request is sent. */
   intend(region: string, name: string): void;
   made(region: string, name: string, id: string | undefined): void;
@@ -58,7 +58,7 @@ export interface RemainingName {
  * Reads a ledger. What a kill left of the last line is passed over: nothing was sent before its line was whole.
  * @throws Error with a sentence, without its full stop, that names the line, when another line is broken
  */
-export function parseNamesLedger(text: string): NameEntry[] {
+export function parseCreatedPairsLog(text: string): NameEntry[] {
   const lines = text.split('\n');
   const last = lines.pop() ?? '';
   const entries = lines.flatMap((line, i) => {

@@ -3,7 +3,7 @@ import { readContract } from '../../../contract/contract.ts';
 import { answerInJson } from '../../../tests/support/exchange.ts';
 import { targetAt } from '../../../tests/support/target.ts';
 import { createsOf } from './creates.ts';
-import type { NamesLedger } from './created-pairs-log.ts';
+import type { CreatedPairsLog } from './created-pairs-log.ts';
 import { NotSent } from './not-sent.ts';
 import type { Created, Traffic } from './traffic.ts';
 
@@ -93,7 +93,7 @@ describe('a pair that is made', () => {
 describe('a ledger', () => {
   function written(act: (begin: ReturnType<typeof createsOf>['begin']) => void): string[] {
     const lines: string[] = [];
-    const ledger: NamesLedger = {
+    const ledger: CreatedPairsLog = {
       intend: (...words) => lines.push(`intended ${words.join(' ')}`),
       made: (...words) => lines.push(`made ${words.join(' ')}`),
       refused: (...words) => lines.push(`refused ${words.join(' ')}`),
@@ -138,7 +138,7 @@ describe('a ledger', () => {
   });
 
   test('that can not be written keeps the call from being sent', () => {
-    const full: NamesLedger = {
+    const full: CreatedPairsLog = {
       intend() {
         throw new Error('full');
       },

@@ -50,7 +50,8 @@ export function createsOf(errors: ErrorCatalogue, target: Target, traffic: Traff
           possible--;
           // Sent more than once, it may have been made before it was refused.
           const taken =
-            errors.find(answer.code ?? '')?.causes.some(({ rule }) => rule === 'name-taken') ?? false;
+            errors.find(answer.code ?? '')?.causes.some(({ condition }) => condition === 'name-taken') ??
+            false;
           if (name !== '' && (again === 0 || taken)) ledger?.refused(region, name, taken);
         }
         if (answer?.outcome !== 'accepted') return;

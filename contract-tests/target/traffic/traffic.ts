@@ -3,7 +3,7 @@
  * go out at once, are sent once, and are told to nobody; only hosts of the vendor are closed even then.
  */
 import type { Exchange, TransportFault } from '../exchange.ts';
-import type { NamesLedger } from './created-pairs-log.ts';
+import type { CreatedPairsLog } from './created-pairs-log.ts';
 
 /** What takes time, and chance. */
 export interface Clock {
@@ -52,7 +52,7 @@ export interface Traffic {
   /** Once aborted, nothing more is sent: the cases that are left are skipped. */
   readonly signal?: AbortSignal | undefined;
   /** Where names are written down before they are asked for. */
-  readonly ledger?: NamesLedger | undefined;
+  readonly ledger?: CreatedPairsLog | undefined;
   /** Called with each pair as it is made; twice when the answer names another pair than was asked for. */
   readonly onCreated?: ((created: Created) => void) | undefined;
   /**

@@ -210,7 +210,7 @@ function sendingFields() {
 
 function fieldsByHand() {
   const leftOut = SIGNATURE_PARAMETERS.map((name) => ({ name, ...tickBox(name) }));
-  const spoilt = tickBox('Spoil the signature');
+  const spoilt = tickBox('Tamper the signature');
   return {
     nonce: field(
       'nonce',

@@ -3,11 +3,11 @@
  *
  *     400 Error { RequestId: '473469C7-…', Code: 'MissingParameter', Message: 'The input parameter "KeyPairName" …' }
  */
-import type { Call } from '../call.ts';
+import type { ReceivedCall } from '../call.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** An answer: what is written as JSON or as XML. */
-export interface Answer {
+export interface Reply {
   readonly status: number;
   /** The name of the root element when the answer is XML. */
   readonly root: string;
@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** An answer whose live values still are those of an example. */
-export interface AnswerTemplate extends Answer {
+export interface AnswerTemplate extends Reply {
   /** The message with its placeholders filled in, where it has some. */
   readonly message?: (placeholders: Readonly<Record<string, string>>) => string;
 }
@@ -38,8 +38,8 @@ export interface Answers {
 export function fillIn(
   template: AnswerTemplate,
   outcome: Outcome,
-  call: Pick<Call, 'requestId' | 'host'>,
-): Answer {
+  call: Pick<ReceivedCall, 'requestId' | 'host'>,
+): Reply {
   const { status, root, headers, message } = template;
   const members: Record<string, string> = {
     ...template.members,

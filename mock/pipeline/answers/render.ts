@@ -7,10 +7,10 @@
 import type { Format } from '../../../contract/wire/media-type.ts';
 import { formatXml } from '../../../contract/wire/xml.ts';
 import type { HttpResponse } from '../../server/http.ts';
-import type { Answer } from './answers.ts';
+import type { Reply } from './answers.ts';
 
 /** Writes an answer as a response; the id of the request stands in a header as well (ruling 18). */
-export function render(answer: Answer, format: Format): HttpResponse {
+export function render(answer: Reply, format: Format): HttpResponse {
   const { status, root, members, headers } = answer;
   return {
     status,

@@ -1,12 +1,12 @@
-/** Twins that are free in how they verify: in which order, in which words, and what they hash. */
+/** Variants that are free in how they verify: in which order, in which words, and what they hash. */
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { CHECKS } from '../../../mock/authentication/authenticate.ts';
-import type { Twin } from '../mutant.ts';
+import type { ConformingVariant } from '../mutant.ts';
 import { answering, staging } from '../faults.ts';
 import { checking } from '../signature-faults.ts';
 
-/** The twins of this theme. */
-export const authenticationTwins: readonly Twin[] = [
+/** The variants of this theme. */
+export const authenticationVariants: readonly ConformingVariant[] = [
   {
     name: 'nonce-before-signature',
     difference: 'It uses up a nonce before it looks at the signature.',

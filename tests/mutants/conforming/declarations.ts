@@ -1,11 +1,11 @@
-/** Twins that are free in how they write and declare a body: encodings, prologs, nulls, escapes, lines of a key. */
+/** Variants that are free in how they write and declare a body: encodings, prologs, nulls, escapes, lines of a key. */
 import type { HttpRequest, HttpResponse } from '../../../mock/server/http.ts';
 import { barely } from '../bare-answers.ts';
-import type { Behaviour, Twin } from '../mutant.ts';
+import type { Behaviour, ConformingVariant } from '../mutant.ts';
 import { responding, succeeding, writing } from '../faults.ts';
 
-/** The twins of this theme. */
-export const declaringTwins: readonly Twin[] = [
+/** The variants of this theme. */
+export const declaringVariants: readonly ConformingVariant[] = [
   {
     name: 'xml-in-ascii',
     difference: 'It writes XML in US-ASCII with references for all else, and says so in the prolog alone.',

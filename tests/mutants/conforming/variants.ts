@@ -3,10 +3,10 @@ import { createPrivateKey } from 'node:crypto';
 import { parseForm } from '../../../contract/wire/form.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { chunked } from '../answer-proxies.ts';
-import { authenticationTwins } from './authentication.ts';
-import { declaringTwins } from './declarations.ts';
+import { authenticationVariants } from './authentication.ts';
+import { declaringVariants } from './declarations.ts';
 import { late } from '../proxies.ts';
-import type { Twin } from '../mutant.ts';
+import type { ConformingVariant } from '../mutant.ts';
 import {
   answering,
   inventing,
@@ -18,14 +18,14 @@ import {
   withOperation,
 } from '../faults.ts';
 
-/** All twins. */
-export const twins: readonly Twin[] = [
+/** All variants. */
+export const variants: readonly ConformingVariant[] = [
   {
     // First, since nearly all of its time is waiting, during which others are tried.
     name: 'slow',
     difference: 'It lets every request wait for 50 ms.',
     noticedBy: [],
-    behave: () => ({ door: late(50) }),
+    behave: () => ({ proxy: late(50) }),
   },
   {
     name: 'the-mock',
@@ -65,7 +65,7 @@ export const twins: readonly Twin[] = [
     name: 'chunked',
     difference: 'It sends its answers in chunks of 100 octets, and no content-length.',
     noticedBy: [],
-    behave: () => ({ door: chunked(100) }),
+    behave: () => ({ proxy: chunked(100) }),
   },
   {
     name: 'members-reversed',
@@ -173,12 +173,12 @@ export const twins: readonly Twin[] = [
     behave: () =>
       withOperation((operation) => {
         const [action, ...others] = operation.steps;
-        const unknownRegion = operation.rules['unknown-region'];
+        const unknownRegion = operation.conditions['unknown-region'];
         return {
           ...operation,
           steps: action === undefined ? [] : [action, ...others.toReversed()],
-          rules: {
-            ...operation.rules,
+          conditions: {
+            ...operation.conditions,
             // An absent region is for the step about missing parameters, wherever that stands.
             'unknown-region': (call, service) =>
               Boolean(call.parameters.get('RegionId')) && unknownRegion?.(call, service) === true,
@@ -248,8 +248,8 @@ export const twins: readonly Twin[] = [
     noticedBy: ['key.pkcs8:all'],
     behave: () => key((pem) => createPrivateKey(pem).export({ type: 'pkcs1', format: 'pem' }).toString()),
   },
-  ...declaringTwins,
-  ...authenticationTwins,
+  ...declaringVariants,
+  ...authenticationVariants,
 ];
 
 function contentType(change: (type: string) => string) {

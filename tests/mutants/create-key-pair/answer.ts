@@ -1,36 +1,36 @@
-/** Liars about the answer to a create: its status and its members. */
+/** Mutants about the answer to a create: its status and its members. */
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 import { answering, rendering, staging, succeeding, writing } from '../faults.ts';
 
 type Members = Readonly<Record<string, string>>;
 
-/** The liars of this theme. */
-export const answerLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const answerMutants: readonly Mutant[] = [
   {
     name: 'status-created',
-    lie: 'It answers a create with 201, as REST has it.',
+    fault: 'It answers a create with 201, as REST has it.',
     clause: 'response.status',
     caughtBy: ['response.status:all'],
     behave: () => answering((answer) => (answer.status === 200 ? { ...answer, status: 201 } : answer)),
   },
   {
     name: 'code-in-success',
-    lie: 'It adds the code 200 to a success.',
+    fault: 'It adds the code 200 to a success.',
     clause: 'response.no-code',
     caughtBy: ['response.no-code:all'],
     behave: () => succeeding((members) => ({ Code: '200', ...members })),
   },
   {
     name: 'members-in-lower-camel-case',
-    lie: 'Its serializer writes the names of members as its language has them: keyPairId.',
+    fault: 'Its serializer writes the names of members as its language has them: keyPairId.',
     clause: 'response.members',
     caughtBy: ['response.members:*', 'request.decoding:name-echoed'],
     behave: () => succeeding((members) => renamed(members, (name) => name[0]?.toLowerCase() + name.slice(1))),
   },
   {
     name: 'fingerprint-member-misspelt',
-    lie: 'It calls the member KeyPairFingerprint.',
+    fault: 'It calls the member KeyPairFingerprint.',
     clause: 'response.members',
     caughtBy: ['response.members:*'],
     behave: () =>
@@ -38,7 +38,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'members-wrapped-in-json',
-    lie: 'It writes the root of the XML form as a member around all others of the JSON form.',
+    fault: 'It writes the root of the XML form as a member around all others of the JSON form.',
     clause: 'response.members',
     caughtBy: ['response.members:json', 'request.decoding:name-echoed', 'format.same-members:success'],
     behave: () =>
@@ -46,21 +46,21 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-null',
-    lie: 'It answers before the pair has its id, which is null then.',
+    fault: 'It answers before the pair has its id, which is null then.',
     clause: 'response.members',
     caughtBy: ['response.members:json'],
     behave: () => writing('JSON', (body, { members }) => body.replace(`"${members['KeyPairId']}"`, 'null')),
   },
   {
     name: 'key-pair-id-empty-in-xml',
-    lie: 'It leaves the element KeyPairId of its XML empty.',
+    fault: 'It leaves the element KeyPairId of its XML empty.',
     clause: 'response.members',
     caughtBy: ['response.members:xml', 'response.key-pair-id-form:all'],
     behave: () => writing('XML', (body) => body.replace(/<KeyPairId>.*<\/KeyPairId>/, '<KeyPairId/>')),
   },
   {
     name: 'fingerprint-not-in-xml',
-    lie: 'Its type for XML has no field for the fingerprint.',
+    fault: 'Its type for XML has no field for the fingerprint.',
     clause: 'response.members',
     caughtBy: ['response.members:xml', 'format.same-members:success'],
     behave: () =>
@@ -71,7 +71,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-lower-cased',
-    lie: 'It answers the name in lower case, as it is stored.',
+    fault: 'It answers the name in lower case, as it is stored.',
     clause: 'response.name-echoed',
     alongside: ['name.ascii-accepted:*'],
     caughtBy: ['response.name-echoed:*'],
@@ -79,7 +79,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-cut-to-64',
-    lie: 'Its column for names holds 64 characters.',
+    fault: 'Its column for names holds 64 characters.',
     clause: 'response.name-echoed',
     alongside: ['name.maximum-length:*'],
     caughtBy: ['response.name-echoed:*'],
@@ -87,7 +87,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-as-in-the-url',
-    lie: 'It answers the name as it stood in the URL, percent-encoded.',
+    fault: 'It answers the name as it stood in the URL, percent-encoded.',
     clause: 'response.name-echoed',
     alongside: ['name.*-letters:*'],
     caughtBy: ['request.legal-values-decoded:name-echoed', 'response.name-echoed:*'],
@@ -95,7 +95,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-with-html-entities',
-    lie: 'It escapes letters in the name for HTML, in JSON too.',
+    fault: 'It escapes letters in the name for HTML, in JSON too.',
     clause: 'response.name-echoed',
     alongside: ['name.*-letters:*'],
     caughtBy: ['response.name-echoed:json'],
@@ -109,7 +109,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-without-astral-letters',
-    lie: 'Its database keeps 3 octets for a character and a question mark for one that has 4.',
+    fault: 'Its database keeps 3 octets for a character and a question mark for one that has 4.',
     clause: 'response.name-echoed',
     alongside: ['name.*-letters:*'],
     caughtBy: ['response.name-echoed:*'],
@@ -117,7 +117,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-decomposed',
-    lie: 'It answers the name in the decomposed form of Unicode, as a file system does.',
+    fault: 'It answers the name in the decomposed form of Unicode, as a file system does.',
     clause: 'response.name-echoed',
     alongside: ['name.*-letters:*'],
     caughtBy: ['response.name-echoed:*'],
@@ -125,7 +125,7 @@ export const answerLiars: readonly Liar[] = [
   },
   {
     name: 'name-of-the-latest-request',
-    lie: 'It keeps the name in a field that all requests share while it waits for the key.',
+    fault: 'It keeps the name in a field that all requests share while it waits for the key.',
     clause: 'response.name-echoed',
     alongside: ['state.*', 'quota.*'],
     caughtBy: ['response.name-echoed:json'],

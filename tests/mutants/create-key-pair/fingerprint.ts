@@ -1,14 +1,14 @@
-/** Liars about fingerprints: of what they are the digest, by which algorithm, and how it is written. */
+/** Mutants about fingerprints: of what they are the digest, by which algorithm, and how it is written. */
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { publicKeyBlob, rsaPublicKey } from '../../../contract/fingerprint.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { succeeding } from '../faults.ts';
 
-/** The liars of this theme. */
-export const fingerprintLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const fingerprintMutants: readonly Mutant[] = [
   {
     name: 'fingerprint-without-colons',
-    lie: 'It writes the octets of a fingerprint one behind the other, which is right too.',
+    fault: 'It writes the octets of a fingerprint one behind the other, which is right too.',
     clause: 'fingerprint.colons',
     caughtBy: ['fingerprint.colons:all'],
     behave: () =>
@@ -19,7 +19,7 @@ export const fingerprintLiars: readonly Liar[] = [
   },
   {
     name: 'fingerprint-upper-case',
-    lie: 'It writes fingerprints in upper case.',
+    fault: 'It writes fingerprints in upper case.',
     clause: 'fingerprint.form',
     caughtBy: ['fingerprint.form:all'],
     behave: () =>
@@ -32,7 +32,7 @@ export const fingerprintLiars: readonly Liar[] = [
   },
   {
     name: 'fingerprint-upper-case-with-hyphens',
-    lie: 'It writes fingerprints as its library writes octets: C5-00-1F.',
+    fault: 'It writes fingerprints as its library writes octets: C5-00-1F.',
     clause: 'fingerprint.form',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*'],
     behave: () =>
@@ -45,21 +45,21 @@ export const fingerprintLiars: readonly Liar[] = [
   },
   {
     name: 'fingerprint-with-algorithm',
-    lie: 'It writes fingerprints as ssh-keygen prints them, with MD5 and a colon before.',
+    fault: 'It writes fingerprints as ssh-keygen prints them, with MD5 and a colon before.',
     clause: 'fingerprint.form',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*'],
     behave: () => writtenAs((octets) => `MD5:${colons(octets)}`),
   },
   {
     name: 'fingerprint-octets-without-zeros',
-    lie: 'It writes an octet below 16 as one digit.',
+    fault: 'It writes an octet below 16 as one digit.',
     clause: 'fingerprint.form',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*'],
     behave: () => writtenAs((octets) => [...octets].map((octet) => octet.toString(16)).join(':')),
   },
   {
     name: 'fingerprint-octets-with-a-sign',
-    lie: 'Its octets have a sign: one above 127 is written as ffffff9a.',
+    fault: 'Its octets have a sign: one above 127 is written as ffffff9a.',
     clause: 'fingerprint.form',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*'],
     behave: () =>
@@ -69,35 +69,35 @@ export const fingerprintLiars: readonly Liar[] = [
   },
   {
     name: 'fingerprint-as-one-number',
-    lie: 'It writes the digest as one hexadecimal number, which loses a zero at its beginning.',
+    fault: 'It writes the digest as one hexadecimal number, which loses a zero at its beginning.',
     clause: 'fingerprint.form',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*', 'fingerprint.colons:all'],
     behave: () => writtenAs((octets) => BigInt(`0x${octets.toString('hex')}`).toString(16)),
   },
   {
     name: 'fingerprint-base64',
-    lie: 'It writes the digest in base64.',
+    fault: 'It writes the digest in base64.',
     clause: 'fingerprint.form',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*'],
     behave: () => writtenAs((octets) => octets.toString('base64')),
   },
   {
     name: 'fingerprint-masked',
-    lie: 'It masks octets, as the sample on the page does.',
+    fault: 'It masks octets, as the sample on the page does.',
     clause: 'fingerprint.form',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*'],
     behave: () => writtenAs((octets) => colons(octets).replace(/(:..){4}$/, ':**:**:**:**')),
   },
   {
     name: 'fingerprint-sha1',
-    lie: 'It takes SHA-1, whose 20 octets the sample on the page has.',
+    fault: 'It takes SHA-1, whose 20 octets the sample on the page has.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*'],
     behave: () => digesting((blob) => colons(createHash('sha1').update(blob).digest())),
   },
   {
     name: 'fingerprint-sha256',
-    lie: 'It takes SHA-256 and base64, as ssh-keygen does by itself.',
+    fault: 'It takes SHA-256 and base64, as ssh-keygen does by itself.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*'],
     behave: () =>
@@ -105,28 +105,28 @@ export const fingerprintLiars: readonly Liar[] = [
   },
   {
     name: 'fingerprint-of-spki',
-    lie: 'It takes the digest of the public key in DER.',
+    fault: 'It takes the digest of the public key in DER.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.matches:*'],
     behave: () => digesting((_, pem) => md5(createPublicKey(pem).export({ type: 'spki', format: 'der' }))),
   },
   {
     name: 'fingerprint-of-pem',
-    lie: 'It takes the digest of the text that it answers.',
+    fault: 'It takes the digest of the text that it answers.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.matches:*'],
     behave: () => digesting((_, pem) => md5(pem)),
   },
   {
     name: 'fingerprint-of-authorized-keys',
-    lie: 'It takes the digest of the base64 that stands in authorized_keys.',
+    fault: 'It takes the digest of the base64 that stands in authorized_keys.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.matches:*'],
     behave: () => digesting((blob) => md5(blob.toString('base64'))),
   },
   {
     name: 'fingerprint-of-unsigned-modulus',
-    lie: 'It writes the modulus without the zero that keeps it positive.',
+    fault: 'It writes the modulus without the zero that keeps it positive.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.matches:*'],
     behave: () =>
@@ -138,7 +138,7 @@ export const fingerprintLiars: readonly Liar[] = [
   },
   {
     name: 'fingerprint-of-the-pair-before',
-    lie: 'It answers the fingerprint of the pair that it made before.',
+    fault: 'It answers the fingerprint of the pair that it made before.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.matches:*'],
     behave() {

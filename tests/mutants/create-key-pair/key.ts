@@ -1,17 +1,17 @@
-/** Liars about private keys: their kind and size, that they are not encrypted, and that each is new. */
+/** Mutants about private keys: their kind and size, that they are not encrypted, and that each is new. */
 import { generateKeyPairSync } from 'node:crypto';
 import { fingerprint, publicKeyBlob, rsaPublicKey } from '../../../contract/fingerprint.ts';
 import { given } from '../../../mock/pipeline/call.ts';
 import type { KeyPair } from '../../../mock/keys/key-source.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { convertingKeys, staging } from '../faults.ts';
 
-/** The liars of this theme. */
-export const keyLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const keyMutants: readonly Mutant[] = [
   {
     name: 'key-encrypted',
-    lie: 'It encrypts keys with a pass phrase of its own.',
+    fault: 'It encrypts keys with a pass phrase of its own.',
     clause: 'key.unencrypted',
     caughtBy: ['key.unencrypted:all', 'key.pkcs8:all'],
     behave: () =>
@@ -21,7 +21,7 @@ export const keyLiars: readonly Liar[] = [
   },
   {
     name: 'key-encrypted-in-the-old-way',
-    lie: 'It encrypts keys in PKCS#1 with a pass phrase of its own.',
+    fault: 'It encrypts keys in PKCS#1 with a pass phrase of its own.',
     clause: 'key.unencrypted',
     caughtBy: ['key.unencrypted:all', 'key.pkcs8:all'],
     behave: () =>
@@ -31,7 +31,7 @@ export const keyLiars: readonly Liar[] = [
   },
   {
     name: 'key-elliptic',
-    lie: 'It makes keys on an elliptic curve.',
+    fault: 'It makes keys on an elliptic curve.',
     clause: 'key.rsa-2048',
     caughtBy: ['key.rsa-2048:all'],
     behave: () =>
@@ -44,7 +44,7 @@ export const keyLiars: readonly Liar[] = [
   },
   {
     name: 'key-1024-bits',
-    lie: 'Its old handler of POST still makes keys of 1024 bits.',
+    fault: 'Its old handler of POST still makes keys of 1024 bits.',
     clause: 'key.rsa-2048',
     alongside: ['resource-group.optional:*'],
     caughtBy: ['key.rsa-2048:all'],
@@ -59,14 +59,14 @@ export const keyLiars: readonly Liar[] = [
   },
   {
     name: 'key-the-same-for-all',
-    lie: 'It makes a key when it starts and answers that one.',
+    fault: 'It makes a key when it starts and answers that one.',
     clause: 'key.unique',
     caughtBy: ['key.unique:all'],
     behave: () => keyedBy(() => ''),
   },
   {
     name: 'key-the-same-for-a-name',
-    lie: 'It derives the key from the name, whatever the region.',
+    fault: 'It derives the key from the name, whatever the region.',
     clause: 'key.unique',
     alongside: ['state.*', 'quota.*'],
     caughtBy: ['key.unique:all'],
@@ -74,7 +74,7 @@ export const keyLiars: readonly Liar[] = [
   },
   {
     name: 'key-shared-by-waiting-requests',
-    lie: 'A request that comes while a key is being made gets that one too.',
+    fault: 'A request that comes while a key is being made gets that one too.',
     clause: 'key.unique',
     caughtBy: ['key.unique:all'],
     behave() {
@@ -95,7 +95,7 @@ export const keyLiars: readonly Liar[] = [
   },
   {
     name: 'key-again-with-other-line-ends',
-    lie: 'Two of its workers began with the same random state; one of them ends lines with CR and LF.',
+    fault: 'Two of its workers began with the same random state; one of them ends lines with CR and LF.',
     clause: 'key.unique',
     caughtBy: ['key.unique:all'],
     behave() {

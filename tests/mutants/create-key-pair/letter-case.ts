@@ -1,37 +1,37 @@
-/** Liars that know some letter cases and not others: all lower and all upper, but nothing in between. */
+/** Mutants that know some letter cases and not others: all lower and all upper, but nothing in between. */
 import type { WireParameters } from '../../../contract/wire/form.ts';
 import type { HttpRequest } from '../../../mock/server/http.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { overlooking, receiving, staging } from '../faults.ts';
 import { judgingKeys, judgingValues, supposing } from '../rules.ts';
 
-/** The liars of this theme. */
-export const letterCaseLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const letterCaseMutants: readonly Mutant[] = [
   {
     name: 'action-in-any-letter-case',
-    lie: 'It finds an action without regard to letter case, as its language finds methods.',
+    fault: 'It finds an action without regard to letter case, as its language finds methods.',
     clause: 'request.unknown-action',
     caughtBy: ['request.unknown-action:letter-case-*'],
     behave: () => knowing('Action', (action) => action.toLowerCase() === 'createkeypair'),
   },
   {
     name: 'action-of-a-method',
-    lie: 'It finds an action as a method, whose name begins with a small letter.',
+    fault: 'It finds an action as a method, whose name begins with a small letter.',
     clause: 'request.unknown-action',
     caughtBy: ['request.unknown-action:letter-case-createKeyPair/*'],
     behave: () => knowing('Action', (action) => action === 'createKeyPair'),
   },
   {
     name: 'version-read-as-a-date',
-    lie: 'It reads a version as a date, however that is written.',
+    fault: 'It reads a version as a date, however that is written.',
     clause: 'request.unknown-version',
     caughtBy: ['request.unknown-version:written-*'],
     behave: () => knowing('Version', (version) => /^2014-?0?5-?26(?:T00:00:00Z)?$/.test(version)),
   },
   {
     name: 'names-in-lower-camel-case',
-    lie: 'It also knows the parameters by the names of its own fields, keyPairName and regionId.',
+    fault: 'It also knows the parameters by the names of its own fields, keyPairName and regionId.',
     clause: 'request.names-in-letter-case',
     caughtBy: [
       'request.names-in-letter-case:required-keyPairName/*',
@@ -41,14 +41,14 @@ export const letterCaseLiars: readonly Liar[] = [
   },
   {
     name: 'names-with-initials-in-capitals',
-    lie: 'It also knows RegionID, as its language writes initials.',
+    fault: 'It also knows RegionID, as its language writes initials.',
     clause: 'request.names-in-letter-case',
     caughtBy: ['request.names-in-letter-case:required-RegionID/*'],
     behave: () => alsoCalled({ RegionID: 'RegionId' }),
   },
   {
     name: 'tag-members-in-any-letter-case',
-    lie: 'It finds Key and Value behind the number of a tag without regard to letter case.',
+    fault: 'It finds Key and Value behind the number of a tag without regard to letter case.',
     clause: 'request.names-in-letter-case',
     caughtBy: ['request.names-in-letter-case:mixed-Tag-1-*/*'],
     behave: () =>
@@ -60,7 +60,7 @@ export const letterCaseLiars: readonly Liar[] = [
   },
   {
     name: 'tag-prefix-in-any-letter-case',
-    lie: 'It finds tags by a prefix without regard to letter case, and then Key and Value to the letter.',
+    fault: 'It finds tags by a prefix without regard to letter case, and then Key and Value to the letter.',
     clause: 'request.names-in-letter-case',
     caughtBy: [
       'request.names-in-letter-case:mixed-tag-1-Key/*',
@@ -71,7 +71,7 @@ export const letterCaseLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-reserved-in-two-letter-cases',
-    lie: 'It looks for the reserved words of tag keys in lower and in upper case.',
+    fault: 'It looks for the reserved words of tag keys in lower and in upper case.',
     clause: 'tags.key-reserved-in-any-case',
     caughtBy: ['tags.key-reserved-in-any-case:*'],
     behave: () =>
@@ -84,7 +84,7 @@ export const letterCaseLiars: readonly Liar[] = [
   },
   {
     name: 'tag-value-reserved-in-three-letter-cases',
-    lie: 'It looks for the reserved words of tag values in lower case, in upper case and with a capital.',
+    fault: 'It looks for the reserved words of tag values in lower case, in upper case and with a capital.',
     clause: 'tags.value-reserved-in-any-case',
     caughtBy: ['tags.value-reserved-in-any-case:*'],
     behave: () =>
@@ -96,7 +96,7 @@ export const letterCaseLiars: readonly Liar[] = [
   },
   {
     name: 'format-in-two-letter-cases',
-    lie: 'It knows the formats JSON, json, XML and xml.',
+    fault: 'It knows the formats JSON, json, XML and xml.',
     clause: 'format.letter-case',
     caughtBy: ['format.letter-case:mixed-*/refusal'],
     behave: () =>
@@ -109,7 +109,7 @@ export const letterCaseLiars: readonly Liar[] = [
   },
   {
     name: 'accept-in-lower-case',
-    lie: 'It knows the media types of Accept in lower case only.',
+    fault: 'It knows the media types of Accept in lower case only.',
     clause: 'format.default-json-by-accept',
     caughtBy: ['format.default-json-by-accept:mixed-letter-case/refusal'],
     behave: () =>
@@ -120,14 +120,14 @@ export const letterCaseLiars: readonly Liar[] = [
   },
   {
     name: 'media-type-of-form-in-lower-case',
-    lie: 'It reads a form whose media type is in lower case, and no other.',
+    fault: 'It reads a form whose media type is in lower case, and no other.',
     clause: 'request.post-form',
     caughtBy: ['request.post-form:media-type-in-mixed-letter-case'],
     behave: () => receiving((request) => inLowerCase(request, 'content-type')),
   },
   {
     name: 'escapes-of-one-letter-case',
-    lie: 'It decodes escapes by a table, in which their digits are all in upper or all in lower case.',
+    fault: 'It decodes escapes by a table, in which their digits are all in upper or all in lower case.',
     clause: 'request.legal-values-decoded',
     caughtBy: ['request.legal-values-decoded:one-key-in-two-spellings/*', 'format.json:everywhere'],
     behave: () => {

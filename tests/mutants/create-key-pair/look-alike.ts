@@ -1,6 +1,6 @@
-/** Liars that refuse or mix up legal texts, since they look like something else. */
+/** Mutants that refuse or mix up legal texts, since they look like something else. */
 import { barely } from '../bare-answers.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 import { failing } from '../faults.ts';
 import {
   areRepeated,
@@ -12,88 +12,88 @@ import {
   tagsOf,
 } from '../rules.ts';
 
-/** The liars of this theme. */
-export const lookAlikeLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const lookAlikeMutants: readonly Mutant[] = [
   {
     name: 'name-http-colon',
-    lie: 'It refuses names that begin with http: or https:, slashes or not.',
+    fault: 'It refuses names that begin with http: or https:, slashes or not.',
     clause: 'name.prefix-without-slashes',
     caughtBy: ['name.prefix-without-slashes:*'],
     behave: () => judgingNames({ banned: /^https?:/i }),
   },
   {
     name: 'name-scheme-in-a-list',
-    lie: 'It refuses names that begin with one of the schemes that it knows.',
+    fault: 'It refuses names that begin with one of the schemes that it knows.',
     clause: 'name.ascii-accepted',
     caughtBy: ['name.ascii-accepted:look-alikes'],
     behave: () => judgingNames({ banned: /^(?:ftp|file|mailto|ssh):/i }),
   },
   {
     name: 'tag-key-any-scheme',
-    lie: 'It refuses each scheme with two slashes in a tag key.',
+    fault: 'It refuses each scheme with two slashes in a tag key.',
     clause: 'tags.key-otherwise-free',
     caughtBy: ['tags.key-otherwise-free:schemes'],
     behave: () => judgingKeys({ banned: /\w:\/\//i }),
   },
   {
     name: 'tag-value-scheme-in-a-list',
-    lie: 'It refuses tag values that begin with one of the schemes that it knows.',
+    fault: 'It refuses tag values that begin with one of the schemes that it knows.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:schemes'],
     behave: () => judgingValues({ banned: /^(?:ftp|file|mailto|ssh|ws):/i }),
   },
   {
     name: 'tag-key-one-slash-enough',
-    lie: 'One slash behind http: is enough for it to refuse a tag key.',
+    fault: 'One slash behind http: is enough for it to refuse a tag key.',
     clause: 'tags.key-otherwise-free',
     caughtBy: ['tags.key-otherwise-free:schemes', 'tags.key-otherwise-free:http*-at-the-start'],
     behave: () => judgingKeys({ banned: /https?:\/+/i }),
   },
   {
     name: 'tag-value-scheme-greedy',
-    lie: 'Its pattern lets any text stand between http and the two slashes of a tag value.',
+    fault: 'Its pattern lets any text stand between http and the two slashes of a tag value.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:schemes'],
     behave: () => judgingValues({ banned: /http.*:\/\//i }),
   },
   {
     name: 'tag-key-aliyun-spelled-apart',
-    lie: 'It drops signs and spaces from a tag key before it looks for aliyun.',
+    fault: 'It drops signs and spaces from a tag key before it looks for aliyun.',
     clause: 'tags.key-otherwise-free',
     caughtBy: ['tags.key-otherwise-free:parts-of-words'],
     behave: () => judgingKeys({ banned: /^ali[ -]?yun/i }),
   },
   {
     name: 'tag-key-other-brands',
-    lie: "It refuses tag keys that begin with the vendor's other names.",
+    fault: "It refuses tag keys that begin with the vendor's other names.",
     clause: 'tags.key-otherwise-free',
     caughtBy: ['tags.key-otherwise-free:parts-of-words'],
     behave: () => judgingKeys({ banned: /^(?:alibaba|alicloud)/i }),
   },
   {
     name: 'tag-value-acs-and-any-sign',
-    lie: 'It refuses tag values that begin with acs and any sign.',
+    fault: 'It refuses tag values that begin with acs and any sign.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:parts-of-words'],
     behave: () => judgingValues({ banned: /^acs[^a-z]/i }),
   },
   {
     name: 'tag-value-aliyun-in-other-letter-case',
-    lie: 'It takes tag values that begin with aliyun, but none that begin with ALIYUN or Aliyun.',
+    fault: 'It takes tag values that begin with aliyun, but none that begin with ALIYUN or Aliyun.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:aliyun-in-any-case'],
     behave: () => judgingValues({ banned: /^(?:ALIYUN|Aliyun)/ }),
   },
   {
     name: 'tag-key-zero-is-empty',
-    lie: 'In its language the text 0 is empty, and so no tag key.',
+    fault: 'In its language the text 0 is empty, and so no tag key.',
     clause: 'tags.key-otherwise-free',
     caughtBy: ['tags.key-otherwise-free:*'],
     behave: () => judgingKeys({ banned: /^0$/ }),
   },
   {
     name: 'tag-keys-in-an-object',
-    lie: 'It notes tag keys in an object, in which it finds constructor and toString already.',
+    fault: 'It notes tag keys in an object, in which it finds constructor and toString already.',
     clause: 'tags.key-otherwise-free',
     caughtBy: ['tags.key-otherwise-free:literals'],
     behave: () =>
@@ -104,7 +104,7 @@ export const lookAlikeLiars: readonly Liar[] = [
   },
   {
     name: 'tag-keys-compared-as-numbers',
-    lie: 'Its language compares texts that look like numbers as numbers.',
+    fault: 'Its language compares texts that look like numbers as numbers.',
     clause: 'tags.key-otherwise-free',
     caughtBy: ['tags.key-otherwise-free:numbers', 'tags.key-otherwise-free:literals'],
     behave: () =>
@@ -116,28 +116,28 @@ export const lookAlikeLiars: readonly Liar[] = [
   },
   {
     name: 'tag-keys-split-at-commas',
-    lie: 'Its framework makes a list of a value with commas, and it looks at the first element.',
+    fault: 'Its framework makes a list of a value with commas, and it looks at the first element.',
     clause: 'tags.key-otherwise-free',
     caughtBy: ['tags.key-otherwise-free:apart'],
     behave: () => comparing((tags) => areRepeated(tags.map(({ key = '' }) => key.split(',', 1)[0]))),
   },
   {
     name: 'tag-value-read-as-json',
-    lie: 'Its framework reads a value in brackets as JSON, and it expects a text.',
+    fault: 'Its framework reads a value in brackets as JSON, and it expects a text.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:literals', 'tags.value-otherwise-free:attacks'],
     behave: () => judgingValues({ banned: /^(?:\[.*\]|\{.*\})$/ }),
   },
   {
     name: 'tag-value-not-blank',
-    lie: 'It refuses tag values of white space only, though it takes the empty one.',
+    fault: 'It refuses tag values of white space only, though it takes the empty one.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:blank'],
     behave: () => judgingValues({ banned: /^\s+$/ }),
   },
   {
     name: 'tag-value-length-once-escaped',
-    lie: 'It counts the characters of tag values that it has escaped for HTML.',
+    fault: 'It counts the characters of tag values that it has escaped for HTML.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:128-signs'],
     behave: () =>
@@ -147,7 +147,7 @@ export const lookAlikeLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-length-percent-encoded',
-    lie: 'It counts the characters of tag keys as they stand in a URL.',
+    fault: 'It counts the characters of tag keys as they stand in a URL.',
     clause: 'tags.key-otherwise-free',
     caughtBy: [
       'tags.key-otherwise-free:*',
@@ -159,7 +159,7 @@ export const lookAlikeLiars: readonly Liar[] = [
   },
   {
     name: 'firewall-in-front',
-    lie: 'A firewall in front of it refuses what looks like a script or a path in a tag.',
+    fault: 'A firewall in front of it refuses what looks like a script or a path in a tag.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.*-otherwise-free:attacks', 'format.media-type:*', 'errors.body:*'],
     behave: () =>
@@ -172,7 +172,7 @@ export const lookAlikeLiars: readonly Liar[] = [
   },
   {
     name: 'tag-fails-over-an-apostrophe',
-    lie: 'It writes tag values into its statements as they are, and fails over an apostrophe.',
+    fault: 'It writes tag values into its statements as they are, and fails over an apostrophe.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:attacks', 'tags.value-otherwise-free:signs', 'tags.*:fuzz-*'],
     behave: () =>
@@ -180,7 +180,7 @@ export const lookAlikeLiars: readonly Liar[] = [
   },
   {
     name: 'tag-fails-over-an-expression',
-    lie: 'It evaluates expressions in tags, and fails over one with a name that it does not know.',
+    fault: 'It evaluates expressions in tags, and fails over one with a name that it does not know.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.*-otherwise-free:attacks'],
     behave: () => failing(({ parameters }) => holds(parameters, /\$\{\w+\}/)),

@@ -1,13 +1,13 @@
-/** Liars about the length of a name. */
-import type { Liar } from '../mutant.ts';
+/** Mutants about the length of a name. */
+import type { Mutant } from '../mutant.ts';
 import { reading } from '../faults.ts';
 import { codePoints, judgingNames, octets } from '../rules.ts';
 
-/** The liars of this theme. */
-export const nameLengthLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const nameLengthMutants: readonly Mutant[] = [
   {
     name: 'name-minimum-1',
-    lie: 'It takes names of one character.',
+    fault: 'It takes names of one character.',
     clause: 'name.minimum-length',
     caughtBy: [
       'name.minimum-length:1-characters/*',
@@ -18,14 +18,14 @@ export const nameLengthLiars: readonly Liar[] = [
   },
   {
     name: 'name-minimum-3',
-    lie: 'It takes names from 3 characters on, as for buckets.',
+    fault: 'It takes names from 3 characters on, as for buckets.',
     clause: 'name.minimum-length',
     caughtBy: ['name.minimum-length:2-characters'],
     behave: () => judgingNames({ minimum: 3 }),
   },
   {
     name: 'name-maximum-127',
-    lie: 'It takes names of fewer than 128 characters.',
+    fault: 'It takes names of fewer than 128 characters.',
     clause: 'name.maximum-length',
     caughtBy: [
       'name.maximum-length:128-characters',
@@ -37,7 +37,7 @@ export const nameLengthLiars: readonly Liar[] = [
   },
   {
     name: 'name-maximum-255',
-    lie: 'It takes names of up to 255 characters, as its database column does.',
+    fault: 'It takes names of up to 255 characters, as its database column does.',
     clause: 'name.maximum-length',
     caughtBy: [
       'name.maximum-length:129-characters/*',
@@ -48,7 +48,7 @@ export const nameLengthLiars: readonly Liar[] = [
   },
   {
     name: 'name-maximum-20',
-    lie: 'It takes names of up to 20 characters.',
+    fault: 'It takes names of up to 20 characters.',
     clause: 'name.maximum-length',
     caughtBy: [
       'name.*:look-alikes',
@@ -67,7 +67,7 @@ export const nameLengthLiars: readonly Liar[] = [
   },
   {
     name: 'name-cut-off',
-    lie: 'It cuts names off behind their 128th character, as a database does that is not strict.',
+    fault: 'It cuts names off behind their 128th character, as a database does that is not strict.',
     clause: 'name.maximum-length',
     caughtBy: [
       'name.maximum-length:1000-characters/*',
@@ -87,14 +87,14 @@ export const nameLengthLiars: readonly Liar[] = [
   },
   {
     name: 'name-length-in-one-octet',
-    lie: 'It keeps the length of a name in one octet, so that 258 characters are 2.',
+    fault: 'It keeps the length of a name in one octet, so that 258 characters are 2.',
     clause: 'name.maximum-length',
     caughtBy: ['name.maximum-length:10000-characters', 'name.maximum-length:fuzz-*'],
     behave: () => judgingNames({ lengthOf: (name) => codePoints(name) % 256 }),
   },
   {
     name: 'name-length-in-octets',
-    lie: 'It counts the octets of names in UTF-8.',
+    fault: 'It counts the octets of names in UTF-8.',
     clause: 'name.length-not-in-bytes',
     caughtBy: [
       'name.length-not-in-bytes:128-chinese',
@@ -105,7 +105,7 @@ export const nameLengthLiars: readonly Liar[] = [
   },
   {
     name: 'name-length-in-utf-16',
-    lie: 'It counts the UTF-16 units of names.',
+    fault: 'It counts the UTF-16 units of names.',
     clause: 'name.length-in-code-points',
     caughtBy: ['name.length-in-code-points:*'],
     behave: () => judgingNames({ lengthOf: (name) => name.length }),

@@ -1,12 +1,12 @@
-/** Liars about how a name begins. */
-import type { Liar } from '../mutant.ts';
+/** Mutants about how a name begins. */
+import type { Mutant } from '../mutant.ts';
 import { judgingNames } from '../rules.ts';
 
-/** The liars of this theme. */
-export const nameStartLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const nameStartMutants: readonly Mutant[] = [
   {
     name: 'name-pattern-without-start',
-    lie: 'Its pattern has an end and no start.',
+    fault: 'Its pattern has an end and no start.',
     clause: 'name.first-character',
     caughtBy: [
       'name.characters:escaped-escape/*',
@@ -20,7 +20,7 @@ export const nameStartLiars: readonly Liar[] = [
   },
   {
     name: 'name-any-character-first',
-    lie: 'It has one rule for all characters and none for the first.',
+    fault: 'It has one rule for all characters and none for the first.',
     clause: 'name.first-character',
     caughtBy: [
       'name.first-character:u003*',
@@ -32,21 +32,21 @@ export const nameStartLiars: readonly Liar[] = [
   },
   {
     name: 'name-url',
-    lie: 'It takes slashes and forgets the rule about http:// and https://.',
+    fault: 'It takes slashes and forgets the rule about http:// and https://.',
     clause: 'name.url-prefix',
     caughtBy: ['name.url-prefix:*', 'name.characters:slash-*', 'name.characters:fuzz-*'],
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:/_-]*$/u }),
   },
   {
     name: 'name-url-of-https',
-    lie: 'It takes slashes, and looks for http:// only.',
+    fault: 'It takes slashes, and looks for http:// only.',
     clause: 'name.url-prefix',
     caughtBy: ['name.url-prefix:https-*', 'name.characters:slash-*', 'name.characters:fuzz-*'],
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:/_-]*$/u, http: /^http:\/\//i }),
   },
   {
     name: 'name-prefix-http',
-    lie: 'It refuses every name that begins with http.',
+    fault: 'It refuses every name that begins with http.',
     clause: 'name.prefix-without-slashes',
     caughtBy: ['name.prefix-without-slashes:*'],
     behave: () => judgingNames({ banned: /^http/i }),

@@ -1,13 +1,13 @@
-/** Liars about the characters of a name. */
-import type { Liar } from '../mutant.ts';
+/** Mutants about the characters of a name. */
+import type { Mutant } from '../mutant.ts';
 import { reading, towards } from '../faults.ts';
 import { judgingNames } from '../rules.ts';
 
-/** The liars of this theme. */
-export const nameLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const nameMutants: readonly Mutant[] = [
   {
     name: 'name-unchecked',
-    lie: 'It takes any text for a name.',
+    fault: 'It takes any text for a name.',
     clause: 'name.characters',
     caughtBy: [
       'name.*',
@@ -22,7 +22,7 @@ export const nameLiars: readonly Liar[] = [
   },
   {
     name: 'name-unchecked-in-forms',
-    lie: 'It checks names in the query, but not in a form.',
+    fault: 'It checks names in the query, but not in a form.',
     clause: 'name.characters',
     caughtBy: [
       'name.maximum-length:10000-characters',
@@ -43,7 +43,7 @@ export const nameLiars: readonly Liar[] = [
   },
   {
     name: 'name-pattern-without-end',
-    lie: 'Its pattern has a start and no end.',
+    fault: 'Its pattern has a start and no end.',
     clause: 'name.characters',
     caughtBy: [
       'name.characters:*-at-the-end',
@@ -57,21 +57,21 @@ export const nameLiars: readonly Liar[] = [
   },
   {
     name: 'name-pattern-per-line',
-    lie: 'Its pattern has to match one line of a name only.',
+    fault: 'Its pattern has to match one line of a name only.',
     clause: 'name.characters',
     caughtBy: ['name.characters:line-*', 'name.characters:carriage-return-*', 'name.first-character:u000A/*'],
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:_-]*$/mu }),
   },
   {
     name: 'name-trailing-newline',
-    lie: 'The end of its pattern lets a line feed at the end of a name through.',
+    fault: 'The end of its pattern lets a line feed at the end of a name through.',
     clause: 'name.characters',
     caughtBy: ['name.characters:line-feed-at-the-end'],
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:_-]*\n?$/u }),
   },
   {
     name: 'name-trailing-line-terminator',
-    lie: 'The end of its pattern lets any line terminator at the end of a name through.',
+    fault: 'The end of its pattern lets any line terminator at the end of a name through.',
     clause: 'name.characters',
     caughtBy: [
       'name.characters:line-feed-at-the-end',
@@ -83,7 +83,7 @@ export const nameLiars: readonly Liar[] = [
   },
   {
     name: 'name-trimmed',
-    lie: 'It removes white space at both ends of a name before it looks.',
+    fault: 'It removes white space at both ends of a name before it looks.',
     clause: 'name.characters',
     caughtBy: [
       'name.characters:space-at-the-end',
@@ -103,14 +103,14 @@ export const nameLiars: readonly Liar[] = [
   },
   {
     name: 'name-ends-at-nul',
-    lie: 'It reads names up to their first NUL.',
+    fault: 'It reads names up to their first NUL.',
     clause: 'name.characters',
     caughtBy: ['name.characters:NUL-at-the-end', 'response.name-echoed:xml'],
     behave: () => naming((name) => name.split('\0', 1).join('')),
   },
   {
     name: 'name-in-normal-form',
-    lie: 'It brings names into the normal form NFKC before it looks.',
+    fault: 'It brings names into the normal form NFKC before it looks.',
     clause: 'name.characters',
     caughtBy: [
       'name.characters:combining-accent-*',
@@ -125,7 +125,7 @@ export const nameLiars: readonly Liar[] = [
   },
   {
     name: 'name-range-from-A-to-z',
-    lie: 'It takes [A-z] for the letters, with the six signs between Z and a.',
+    fault: 'It takes [A-z] for the letters, with the six signs between Z and a.',
     clause: 'name.characters',
     caughtBy: [
       'name.characters:*-bracket-*',
@@ -140,7 +140,7 @@ export const nameLiars: readonly Liar[] = [
   },
   {
     name: 'name-range-of-signs',
-    lie: 'An unescaped hyphen makes a range of its signs, from the plus sign to the colon.',
+    fault: 'An unescaped hyphen makes a range of its signs, from the plus sign to the colon.',
     clause: 'name.characters',
     caughtBy: [
       'name.characters:plus-sign-*',
@@ -154,7 +154,7 @@ export const nameLiars: readonly Liar[] = [
   },
   {
     name: 'name-signs-listed',
-    lie: 'It forbids the signs of ASCII and takes whatever is beyond.',
+    fault: 'It forbids the signs of ASCII and takes whatever is beyond.',
     clause: 'name.characters',
     caughtBy: [
       'name.characters:emoji-*',
@@ -176,7 +176,7 @@ export const nameLiars: readonly Liar[] = [
   },
   {
     name: 'name-of-identifier-characters',
-    lie: 'It takes what may stand in an identifier of its language.',
+    fault: 'It takes what may stand in an identifier of its language.',
     clause: 'name.characters',
     caughtBy: [
       'name.characters:dollar-sign-*',
@@ -190,21 +190,21 @@ export const nameLiars: readonly Liar[] = [
   },
   {
     name: 'name-alphabetic',
-    lie: 'It takes the property Alphabetic for that of a letter.',
+    fault: 'It takes the property Alphabetic for that of a letter.',
     clause: 'name.characters',
     caughtBy: ['name.characters:circled-letter-*', 'name.other-digits:Roman-numeral-*'],
     behave: () => judgingNames({ pattern: /^\p{Alphabetic}[\p{Alphabetic}0-9:_-]*$/u }),
   },
   {
     name: 'name-period',
-    lie: 'It takes periods.',
+    fault: 'It takes periods.',
     clause: 'name.period',
     caughtBy: ['name.period:*'],
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:._-]*$/u }),
   },
   {
     name: 'name-digits-of-all-scripts',
-    lie: 'It takes the digits of all scripts.',
+    fault: 'It takes the digits of all scripts.',
     clause: 'name.other-digits',
     caughtBy: ['name.other-digits:*'],
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}\p{N}:_-]*$/u }),

@@ -1,29 +1,29 @@
-/** Liars about the order of the checks: what is right for each step by itself comes at the wrong time. */
+/** Mutants about the order of the checks: what is right for each step by itself comes at the wrong time. */
 import type { WireParameters } from '../../../contract/wire/form.ts';
-import type { Call } from '../../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
 import type { Service } from '../../../mock/account/service.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { withOperation } from '../faults.ts';
 
-/** The liars of this theme. */
-export const orderLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const orderMutants: readonly Mutant[] = [
   {
     name: 'order-reversed',
-    lie: 'It checks in the opposite order.',
+    fault: 'It checks in the opposite order.',
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:*'],
     behave: () => reordering((steps) => steps.toReversed()),
   },
   {
     name: 'order-version-before-action',
-    lie: 'It looks at the version before the action.',
+    fault: 'It looks at the version before the action.',
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:action-before-version'],
     behave: () => moving('version', 'action'),
   },
   {
     name: 'order-required-first',
-    lie: 'Its framework looks for the required parameters before it looks for the operation.',
+    fault: 'Its framework looks for the required parameters before it looks for the operation.',
     clause: 'order.of-checks',
     caughtBy: [
       'order.of-checks:action-before-missing-parameters',
@@ -33,42 +33,42 @@ export const orderLiars: readonly Liar[] = [
   },
   {
     name: 'order-region-behind-form',
-    lie: 'It looks the region up when all texts are checked.',
+    fault: 'It looks the region up when all texts are checked.',
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:region-before-*'],
     behave: () => moving('region', 'resource-group'),
   },
   {
     name: 'order-region-before-missing',
-    lie: 'It looks the region up before it misses the name.',
+    fault: 'It looks the region up before it misses the name.',
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:missing-parameters-before-region'],
     behave: () => moving('region', 'missing-parameters'),
   },
   {
     name: 'order-tags-before-name',
-    lie: 'It checks the tags before the name.',
+    fault: 'It checks the tags before the name.',
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:name-before-tag-*', 'order.of-checks:name-before-duplicate-keys'],
     behave: () => moving('name', 'resource-group'),
   },
   {
     name: 'order-tags-counted-last',
-    lie: 'It counts the tags when it has read them all.',
+    fault: 'It counts the tags when it has read them all.',
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:tag-count-before-tag-*', 'order.of-checks:tag-count-before-duplicate-keys'],
     behave: () => moving('tag-count', 'resource-group'),
   },
   {
     name: 'order-tag-values-before-keys',
-    lie: 'It checks the values of tags before the keys.',
+    fault: 'It checks the values of tags before the keys.',
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:tag-keys-before-tag-values'],
     behave: () => moving('tag-values', 'tag-keys'),
   },
   {
     name: 'order-duplicate-keys-before-tags',
-    lie: 'It puts the tags into a map, which finds keys that stand twice, before it looks at them.',
+    fault: 'It puts the tags into a map, which finds keys that stand twice, before it looks at them.',
     clause: 'order.of-checks',
     caughtBy: [
       'order.of-checks:tag-keys-before-duplicate-keys',
@@ -78,14 +78,14 @@ export const orderLiars: readonly Liar[] = [
   },
   {
     name: 'order-group-behind-name-taken',
-    lie: 'It looks the resource group up only when the name is free.',
+    fault: 'It looks the resource group up only when the name is free.',
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:resource-group-before-name-taken'],
     behave: () => moving('name-taken', 'resource-group'),
   },
   {
     name: 'order-name-taken-with-name',
-    lie: 'It looks for the name in its table as soon as the name is checked.',
+    fault: 'It looks for the name in its table as soon as the name is checked.',
     clause: 'order.of-checks',
     caughtBy: [
       'order.of-checks:tag-count-before-name-taken',
@@ -98,7 +98,7 @@ export const orderLiars: readonly Liar[] = [
   },
   {
     name: 'order-name-taken-first',
-    lie: 'It looks for the name in its table first, in its own region when it is told none that it knows.',
+    fault: 'It looks for the name in its table first, in its own region when it is told none that it knows.',
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:*-before-name-taken'],
     behave: () =>
@@ -109,14 +109,14 @@ export const orderLiars: readonly Liar[] = [
   },
   {
     name: 'order-quota-before-name-taken',
-    lie: 'It counts the pairs before it looks for the name among them.',
+    fault: 'It counts the pairs before it looks for the name among them.',
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:name-taken-before-quota'],
     behave: () => moving('quota', 'name-taken'),
   },
   {
     name: 'order-quota-first',
-    lie: 'It looks at the quota before it looks at the name and the tags.',
+    fault: 'It looks at the quota before it looks at the name and the tags.',
     clause: 'order.of-checks',
     caughtBy: [
       'order.of-checks:name-*before-quota',
@@ -135,7 +135,7 @@ export const orderLiars: readonly Liar[] = [
 function moving(
   step: string,
   before: string,
-  withDefaults: (call: Call, service: Service) => WireParameters = ({ parameters }) => parameters,
+  withDefaults: (call: ReceivedCall, service: Service) => WireParameters = ({ parameters }) => parameters,
 ): Behaviour {
   return reordering((steps) => {
     const others = steps.filter((one) => one !== step);
@@ -146,19 +146,19 @@ function moving(
 /** Checks the steps in the order that is made of the right one; a region that is absent is none to look up. */
 function reordering(
   change: (steps: readonly string[]) => readonly string[],
-  withDefaults: (call: Call, service: Service) => WireParameters = ({ parameters }) => parameters,
+  withDefaults: (call: ReceivedCall, service: Service) => WireParameters = ({ parameters }) => parameters,
 ): Behaviour {
   return withOperation((operation) => {
     const order = change(operation.steps.map(({ name }) => name));
     const steps = operation.steps.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-    const { 'unknown-region': unknownRegion, 'name-taken': nameTaken } = operation.rules;
-    const rules = {
-      ...operation.rules,
-      'unknown-region': (call: Call, service: Service) =>
+    const { 'unknown-region': unknownRegion, 'name-taken': nameTaken } = operation.conditions;
+    const conditions = {
+      ...operation.conditions,
+      'unknown-region': (call: ReceivedCall, service: Service) =>
         Boolean(call.parameters.get('RegionId')) && unknownRegion?.(call, service) === true,
-      'name-taken': (call: Call, service: Service) =>
+      'name-taken': (call: ReceivedCall, service: Service) =>
         nameTaken?.({ ...call, parameters: withDefaults(call, service) }, service) === true,
     };
-    return { ...operation, steps, rules };
+    return { ...operation, steps, conditions };
   });
 }

@@ -1,13 +1,13 @@
-/** Liars about the PEM of a private key: its label, its armor, its lines, what stands around it. */
+/** Mutants about the PEM of a private key: its label, its armor, its lines, what stands around it. */
 import { createPublicKey } from 'node:crypto';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { convertingKeys, rendering, succeeding } from '../faults.ts';
 
-/** The liars of this theme. */
-export const pemLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const pemMutants: readonly Mutant[] = [
   {
     name: 'key-pkcs1',
-    lie: 'It exports keys in PKCS#1.',
+    fault: 'It exports keys in PKCS#1.',
     clause: 'key.pkcs8',
     caughtBy: ['key.pkcs8:all'],
     behave: () =>
@@ -15,28 +15,28 @@ export const pemLiars: readonly Liar[] = [
   },
   {
     name: 'key-pkcs8-labelled-as-pkcs1',
-    lie: 'It writes RSA PRIVATE KEY around the PKCS#8 that its library gives.',
+    fault: 'It writes RSA PRIVATE KEY around the PKCS#8 that its library gives.',
     clause: 'key.pem',
     caughtBy: ['key.pem:*', 'key.pkcs8:all'],
     behave: () => wording((body) => body.replaceAll('PRIVATE KEY', 'RSA PRIVATE KEY')),
   },
   {
     name: 'key-pkcs1-labelled-as-pkcs8',
-    lie: 'It writes PRIVATE KEY around the PKCS#1 that its library gives.',
+    fault: 'It writes PRIVATE KEY around the PKCS#1 that its library gives.',
     clause: 'key.pem',
     caughtBy: ['key.pem:*'],
     behave: () => convertingKeys((key) => pem('PRIVATE KEY', key.export({ type: 'pkcs1', format: 'der' }))),
   },
   {
     name: 'key-public',
-    lie: 'It answers the public key.',
+    fault: 'It answers the public key.',
     clause: 'key.pem',
     caughtBy: ['key.pem:*', 'key.pkcs8:all'],
     behave: () => convertingKeys((key) => createPublicKey(key).export({ type: 'spki', format: 'pem' })),
   },
   {
     name: 'key-openssh',
-    lie: 'It makes keys with ssh-keygen, which writes a form of its own.',
+    fault: 'It makes keys with ssh-keygen, which writes a form of its own.',
     clause: 'key.pem',
     caughtBy: ['key.pem:*', 'key.pkcs8:all'],
     behave: () =>
@@ -47,21 +47,21 @@ export const pemLiars: readonly Liar[] = [
   },
   {
     name: 'key-without-armor',
-    lie: 'It answers the base64 without the lines around it.',
+    fault: 'It answers the base64 without the lines around it.',
     clause: 'key.pem',
     caughtBy: ['key.pem:*', 'key.pkcs8:all'],
     behave: () => wording((body) => body.replaceAll(/-----.*-----|\n/g, '')),
   },
   {
     name: 'key-on-one-line',
-    lie: 'It strips line ends, the armor included.',
+    fault: 'It strips line ends, the armor included.',
     clause: 'key.pem',
     caughtBy: ['key.pem:*'],
     behave: () => wording((body) => body.replaceAll('\n', '')),
   },
   {
     name: 'key-lines-joined-by-spaces-in-xml',
-    lie: 'Its XML collapses white space in text.',
+    fault: 'Its XML collapses white space in text.',
     clause: 'key.pem',
     caughtBy: ['key.pem:xml'],
     behave: () =>
@@ -72,7 +72,7 @@ export const pemLiars: readonly Liar[] = [
   },
   {
     name: 'key-lines-escaped-twice',
-    lie: 'It escapes line ends itself and lets its JSON library do it again.',
+    fault: 'It escapes line ends itself and lets its JSON library do it again.',
     clause: 'key.pem',
     caughtBy: ['key.pem:json'],
     behave: () =>
@@ -83,14 +83,14 @@ export const pemLiars: readonly Liar[] = [
   },
   {
     name: 'key-lines-doubled',
-    lie: 'It puts an empty line behind each line.',
+    fault: 'It puts an empty line behind each line.',
     clause: 'key.pem',
     caughtBy: ['key.pem:*'],
     behave: () => wording((body) => body.replaceAll('\n', '\n\n')),
   },
   {
     name: 'key-with-text-before',
-    lie: 'It answers all that its tool printed: the attributes of the bag, then the key.',
+    fault: 'It answers all that its tool printed: the attributes of the bag, then the key.',
     clause: 'key.pem',
     caughtBy: ['key.pem:*', 'key.pkcs8:all'],
     behave: () =>
@@ -98,7 +98,7 @@ export const pemLiars: readonly Liar[] = [
   },
   {
     name: 'key-with-public-key-behind',
-    lie: 'It answers both halves, one behind the other.',
+    fault: 'It answers both halves, one behind the other.',
     clause: 'key.pem',
     caughtBy: ['key.pem:*'],
     behave: () =>
@@ -109,7 +109,7 @@ export const pemLiars: readonly Liar[] = [
   },
   {
     name: 'key-in-url-safe-base64',
-    lie: 'It writes base64 in the alphabet for URLs.',
+    fault: 'It writes base64 in the alphabet for URLs.',
     clause: 'key.pem',
     caughtBy: ['key.pem:*'],
     behave: () =>
@@ -119,7 +119,7 @@ export const pemLiars: readonly Liar[] = [
   },
   {
     name: 'key-base64-of-pem-in-json',
-    lie: 'It holds the PEM as octets, which its JSON library writes in base64.',
+    fault: 'It holds the PEM as octets, which its JSON library writes in base64.',
     clause: 'key.pem',
     caughtBy: ['key.pem:json', 'key.pkcs8:all'],
     behave: () =>
@@ -130,7 +130,7 @@ export const pemLiars: readonly Liar[] = [
   },
   {
     name: 'key-cut-to-1024',
-    lie: 'Its column for keys holds 1024 characters.',
+    fault: 'Its column for keys holds 1024 characters.',
     clause: 'key.pem',
     caughtBy: ['key.pem:*'],
     behave: () => wording((body) => body.slice(0, 1024)),

@@ -1,14 +1,14 @@
-/** Liars about regions and resource groups. */
-import type { Call } from '../../../mock/pipeline/call.ts';
+/** Mutants about regions and resource groups. */
+import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
 import { given } from '../../../mock/pipeline/call.ts';
-import type { Liar } from '../mutant.ts';
-import { answering, reading, withRules } from '../faults.ts';
+import type { Mutant } from '../mutant.ts';
+import { answering, reading, withConditions } from '../faults.ts';
 
-/** The liars of this theme. */
-export const placeLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const placeMutants: readonly Mutant[] = [
   {
     name: 'region-unchecked',
-    lie: 'It takes any text for a region.',
+    fault: 'It takes any text for a region.',
     clause: 'region.unknown',
     caughtBy: [
       'region.letter-case:*',
@@ -16,11 +16,11 @@ export const placeLiars: readonly Liar[] = [
       'region.letter-case:upper-case',
       'order.of-checks:region-before-*',
     ],
-    behave: () => withRules(() => ({ 'unknown-region': () => false })),
+    behave: () => withConditions(() => ({ 'unknown-region': () => false })),
   },
   {
     name: 'region-by-its-form',
-    lie: 'It takes whatever looks like a region.',
+    fault: 'It takes whatever looks like a region.',
     clause: 'region.unknown',
     caughtBy: [
       'region.unknown:xx-nowhere-1/*',
@@ -29,22 +29,24 @@ export const placeLiars: readonly Liar[] = [
       'order.of-checks:region-before-*',
     ],
     behave: () =>
-      withRules(() => ({ 'unknown-region': (call) => !/^[a-z]{2}-[a-z]+(?:-[0-9])?$/.test(regionOf(call)) })),
+      withConditions(() => ({
+        'unknown-region': (call) => !/^[a-z]{2}-[a-z]+(?:-[0-9])?$/.test(regionOf(call)),
+      })),
   },
   {
     name: 'region-by-its-start',
-    lie: 'It takes what a region begins with, and what begins with a region.',
+    fault: 'It takes what a region begins with, and what begins with a region.',
     clause: 'region.unknown',
     caughtBy: ['region.unknown:cn-*', 'region.unknown:fuzz-*'],
     behave: () =>
-      withRules(() => ({
+      withConditions(() => ({
         'unknown-region': (call, { regions }) =>
           ![...regions].some((one) => one.startsWith(regionOf(call)) || regionOf(call).startsWith(one)),
       })),
   },
   {
     name: 'region-by-search',
-    lie: 'It takes any text in which the name of a region occurs.',
+    fault: 'It takes any text in which the name of a region occurs.',
     clause: 'region.unknown',
     caughtBy: [
       'region.unknown:cn-hangzhou-/get',
@@ -52,13 +54,13 @@ export const placeLiars: readonly Liar[] = [
       'region.unknown:fuzz-*',
     ],
     behave: () =>
-      withRules(() => ({
+      withConditions(() => ({
         'unknown-region': (call, { regions }) => ![...regions].some((one) => regionOf(call).includes(one)),
       })),
   },
   {
     name: 'region-unknown-400',
-    lie: 'It answers an unknown region with the status 400, as it does other wrong parameters.',
+    fault: 'It answers an unknown region with the status 400, as it does other wrong parameters.',
     clause: 'region.unknown',
     caughtBy: ['region.unknown:*/*', 'region.unknown:everywhere'],
     behave: () =>
@@ -68,7 +70,7 @@ export const placeLiars: readonly Liar[] = [
   },
   {
     name: 'region-in-any-case',
-    lie: 'It reads regions without regard to letter case.',
+    fault: 'It reads regions without regard to letter case.',
     clause: 'region.letter-case',
     caughtBy: ['region.letter-case:*', 'region.letter-case:upper-case'],
     behave: () =>
@@ -81,7 +83,7 @@ export const placeLiars: readonly Liar[] = [
   },
   {
     name: 'group-required',
-    lie: 'It refuses a request without a resource group.',
+    fault: 'It refuses a request without a resource group.',
     clause: 'resource-group.optional',
     caughtBy: [
       'resource-group.optional:absent',
@@ -100,36 +102,36 @@ export const placeLiars: readonly Liar[] = [
   },
   {
     name: 'group-empty-refused',
-    lie: 'It looks the empty text up among the resource groups, and finds none.',
+    fault: 'It looks the empty text up among the resource groups, and finds none.',
     clause: 'resource-group.empty',
     caughtBy: ['resource-group.empty:accepted'],
     behave: () => grouping((group) => group === ''),
   },
   {
     name: 'group-unchecked',
-    lie: 'It takes any text for a resource group.',
+    fault: 'It takes any text for a resource group.',
     clause: 'resource-group.unknown',
     caughtBy: [
       'resource-group.unknown:*',
       'errors.InvalidResourceGroup.NotFound:*',
       'order.of-checks:resource-group-before-*',
     ],
-    behave: () => withRules(() => ({ 'unknown-resource-group': () => false })),
+    behave: () => withConditions(() => ({ 'unknown-resource-group': () => false })),
   },
   {
     name: 'group-by-search',
-    lie: 'It looks for a resource group whose id begins with the text.',
+    fault: 'It looks for a resource group whose id begins with the text.',
     clause: 'resource-group.unknown',
     caughtBy: ['resource-group.unknown:fuzz-*'],
     behave: () =>
-      withRules(() => ({
+      withConditions(() => ({
         'unknown-resource-group': (call, { resourceGroups }) =>
           ![...resourceGroups].some((one) => one.startsWith(groupOf(call) ?? '')),
       })),
   },
   {
     name: 'group-default-only',
-    lie: 'It knows no resource group but the default one.',
+    fault: 'It knows no resource group but the default one.',
     clause: 'resource-group.known',
     caughtBy: ['resource-group.known:accepted', 'state.name-taken:in-another-group'],
     behave: () => grouping((group) => Boolean(group)),
@@ -138,16 +140,16 @@ export const placeLiars: readonly Liar[] = [
 
 /** Refuses more resource groups than those that do not exist. */
 function grouping(isRefused: (group: string | undefined) => boolean) {
-  return withRules((rules) => ({
+  return withConditions((rules) => ({
     'unknown-resource-group': (call, service) =>
       isRefused(groupOf(call)) || (rules['unknown-resource-group']?.(call, service) ?? false),
   }));
 }
 
-function regionOf(call: Call): string {
+function regionOf(call: ReceivedCall): string {
   return given(call, 'RegionId') ?? '';
 }
 
-function groupOf({ parameters }: Call): string | undefined {
+function groupOf({ parameters }: ReceivedCall): string | undefined {
   return parameters.get('ResourceGroupId');
 }

@@ -1,94 +1,94 @@
-/** Liars about the quota: how many pairs fit in a region, and what else takes a place. */
+/** Mutants about the quota: how many pairs fit in a region, and what else takes a place. */
 import { setTimeout as later } from 'node:timers/promises';
-import type { Call } from '../../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
 import type { Place } from '../../../mock/account/key-pair-names.ts';
 import type { Service } from '../../../mock/account/service.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
-import { noting, staging, withRules } from '../faults.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
+import { noting, staging, withConditions } from '../faults.ts';
 
-/** The liars of this theme. */
-export const quotaLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const quotaMutants: readonly Mutant[] = [
   {
     name: 'quota-one-too-few',
-    lie: 'It refuses the last pair that fits.',
+    fault: 'It refuses the last pair that fits.',
     clause: 'quota.limit',
     caughtBy: ['quota.limit:all-fit'],
     behave: () => counting((pairs) => pairs + 1),
   },
   {
     name: 'quota-far-too-low',
-    lie: 'Its quota is a small number.',
+    fault: 'Its quota is a small number.',
     clause: 'quota.limit',
     caughtBy: ['quota.limit:all-fit'],
     behave: () => counting((pairs, _, { quota }) => (pairs < 10 ? pairs : quota)),
   },
   {
     name: 'quota-one-too-many',
-    lie: 'It refuses a pair when there are more than the quota, and not when there are as many.',
+    fault: 'It refuses a pair when there are more than the quota, and not when there are as many.',
     clause: 'quota.exceeded',
     caughtBy: ['quota.exceeded:simultaneous'],
     behave: () => counting((pairs) => pairs - 1),
   },
   {
     name: 'quota-none',
-    lie: 'It knows no quota.',
+    fault: 'It knows no quota.',
     clause: 'quota.exceeded',
     caughtBy: ['quota.exceeded:*', 'errors.QuotaExceed.KeyPair:exactly'],
     behave: () => counting(() => 0),
   },
   {
     name: 'quota-of-get-only',
-    lie: 'It looks at the quota when a request comes by GET.',
+    fault: 'It looks at the quota when a request comes by GET.',
     clause: 'quota.exceeded',
     caughtBy: ['quota.exceeded:xml', 'errors.QuotaExceed.KeyPair:exactly'],
     behave: () => counting((pairs, { request }) => (request.method === 'GET' ? pairs : 0)),
   },
   {
     name: 'quota-ring',
-    lie: 'To make room in a full region it drops a pair with each create that it refuses.',
+    fault: 'To make room in a full region it drops a pair with each create that it refuses.',
     clause: 'quota.exceeded',
     caughtBy: ['quota.exceeded:*', 'errors.QuotaExceed.KeyPair:exactly'],
     behave: ring,
   },
   {
     name: 'quota-race',
-    lie: 'It counts the pairs, waits for its database, and then adds one.',
+    fault: 'It counts the pairs, waits for its database, and then adds one.',
     clause: 'quota.exceeded',
     caughtBy: ['quota.exceeded:simultaneous'],
     behave: countingLate,
   },
   {
     name: 'quota-counts-taken-names',
-    lie: 'It counts a create that it refuses because the name is taken.',
+    fault: 'It counts a create that it refuses because the name is taken.',
     clause: 'quota.refusal-takes-no-place',
     caughtBy: ['quota.refusal-takes-no-place:every-kind'],
     behave: () => countingRefused('KeyPair.AlreadyExist'),
   },
   {
     name: 'quota-counts-unknown-groups',
-    lie: 'It counts a create that it refuses because there is no such resource group.',
+    fault: 'It counts a create that it refuses because there is no such resource group.',
     clause: 'quota.refusal-takes-no-place',
     caughtBy: ['quota.refusal-takes-no-place:every-kind'],
     behave: () => countingRefused('InvalidResourceGroup.NotFound'),
   },
   {
     name: 'quota-counts-wrong-signatures',
-    lie: 'It counts a create before it verifies the signature.',
+    fault: 'It counts a create before it verifies the signature.',
     clause: 'quota.refusal-takes-no-place',
     caughtBy: ['quota.refusal-takes-no-place:every-kind'],
     behave: () => countingRefused('SignatureDoesNotMatch'),
   },
   {
     name: 'quota-counts-every-request',
-    lie: 'It counts each request for a region, whatever comes of it.',
+    fault: 'It counts each request for a region, whatever comes of it.',
     clause: 'quota.refusal-takes-no-place',
     caughtBy: ['quota.refusal-takes-no-place:every-kind'],
     behave: () => countingRefused(),
   },
   {
     name: 'quota-closes-all-regions',
-    lie: 'When a region is full, it notes at the account that there is no more room.',
+    fault: 'When a region is full, it notes at the account that there is no more room.',
     clause: 'quota.per-region',
     caughtBy: ['quota.per-region:elsewhere'],
     behave: closing,
@@ -96,15 +96,15 @@ export const quotaLiars: readonly Liar[] = [
 ];
 
 /** Counts the pairs of a region otherwise. */
-function counting(count: (pairs: number, call: Call, service: Service) => number): Behaviour {
-  return withRules((rules, call, service) => ({
-    ...rules,
+function counting(count: (pairs: number, call: ReceivedCall, service: Service) => number): Behaviour {
+  return withConditions((conditions, call, service) => ({
+    ...conditions,
     'quota-reached': () => {
       const names = {
         ...service.names,
         count: (place: Place) => count(service.names.count(place), call, service),
       };
-      return rules['quota-reached']?.(call, { ...service, names }) === true;
+      return conditions['quota-reached']?.(call, { ...service, names }) === true;
     },
   }));
 }
@@ -152,15 +152,15 @@ function closing(): Behaviour {
     ({ answer }) => {
       isClosed ||= answer === 'QuotaExceed.KeyPair';
     },
-    withRules((rules) => (isClosed ? { ...rules, 'quota-reached': () => true } : rules)),
+    withConditions((conditions) => (isClosed ? { ...conditions, 'quota-reached': () => true } : conditions)),
   );
 }
 
 function countsByRegion() {
   const counts = new Map<string, number>();
-  const of = ({ parameters }: Call) => counts.get(parameters.get('RegionId') ?? '') ?? 0;
+  const of = ({ parameters }: ReceivedCall) => counts.get(parameters.get('RegionId') ?? '') ?? 0;
   return {
     of,
-    add: (call: Call) => void counts.set(call.parameters.get('RegionId') ?? '', of(call) + 1),
+    add: (call: ReceivedCall) => void counts.set(call.parameters.get('RegionId') ?? '', of(call) + 1),
   };
 }

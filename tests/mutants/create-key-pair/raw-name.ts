@@ -1,22 +1,22 @@
-/** Liars that take the name from the text of a request themselves, and decode it otherwise or not at all. */
+/** Mutants that take the name from the text of a request themselves, and decode it otherwise or not at all. */
 import { parseForm } from '../../../contract/wire/form.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { constraining } from '../faults.ts';
 import { fault, octets } from '../rules.ts';
 
-/** The liars of this theme. */
-export const rawNameLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const rawNameMutants: readonly Mutant[] = [
   {
     name: 'name-not-decoded',
-    lie: 'It takes the name from the text of a request itself, and does not decode it.',
+    fault: 'It takes the name from the text of a request itself, and does not decode it.',
     clause: 'request.legal-values-decoded',
     caughtBy: ['request.legal-values-decoded:*name*', 'request.decoding:name-echoed', 'name.*'],
     behave: () => rawNames((text) => text),
   },
   {
     name: 'name-decoded-but-for-signs',
-    lie: 'It decodes a name as a whole URL, in which escaped signs such as the colon stay.',
+    fault: 'It decodes a name as a whole URL, in which escaped signs such as the colon stay.',
     clause: 'request.legal-values-decoded',
     caughtBy: ['request.legal-values-decoded:*name*', 'name.*'],
     behave: () => rawNames((text) => decodeURI(text)),
@@ -27,17 +27,17 @@ export const rawNameLiars: readonly Liar[] = [
 function rawNames(decode: (text: string) => string): Behaviour {
   return {
     stages: {
-      judge(call, operation, service, authenticate) {
+      validate(call, operation, service, authenticate) {
         const { target, body } = call.request;
         const [, raw] = /[?&]KeyPairName=([^&]*)/.exec(`${target}&${body?.toString('latin1') ?? ''}`) ?? [];
         if (raw === undefined || !parseForm(raw).ok)
-          return STAGES.judge(call, operation, service, authenticate);
+          return STAGES.validate(call, operation, service, authenticate);
         const name = decode(raw);
         const isOdd = name !== call.parameters.get('KeyPairName') && octets(name) > 0;
         const changed = constraining((broken) =>
           isOdd ? [...broken, fault('KeyPairName', 'KeyPairName', 'pattern')] : broken,
         );
-        return (changed.stages?.judge ?? STAGES.judge)(call, operation, service, authenticate);
+        return (changed.stages?.validate ?? STAGES.validate)(call, operation, service, authenticate);
       },
     },
   };

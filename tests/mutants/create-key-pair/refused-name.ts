@@ -1,45 +1,45 @@
-/** Liars in which a refused request leaves something behind: its name, or the refusal itself. */
-import type { Call } from '../../../mock/pipeline/call.ts';
+/** Mutants in which a refused request leaves something behind: its name, or the refusal itself. */
+import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
 import type { Outcome } from '../../../mock/pipeline/outcome.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
-import { noting, withRules } from '../faults.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
+import { noting, withConditions } from '../faults.ts';
 
 const clause = 'state.refusal-takes-no-name';
 
-/** The liars of this theme. */
-export const refusedNameLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const refusedNameMutants: readonly Mutant[] = [
   {
     name: 'refusal-of-a-signature-takes-name',
-    lie: 'It reserves the name, and then verifies the signature.',
+    fault: 'It reserves the name, and then verifies the signature.',
     clause,
     caughtBy: ['state.refusal-takes-no-name:authentication/*'],
     behave: () => keepingNames(({ answer }) => answer === 'SignatureDoesNotMatch'),
   },
   {
     name: 'refusal-of-a-key-takes-name',
-    lie: 'It reserves the name for an access key, and then finds that nobody has it.',
+    fault: 'It reserves the name for an access key, and then finds that nobody has it.',
     clause,
     caughtBy: ['state.refusal-takes-no-name:authentication/*'],
     behave: () => keepingNames(({ answer }) => answer === 'InvalidAccessKeyId.NotFound'),
   },
   {
     name: 'refusal-of-a-timestamp-takes-name',
-    lie: 'It reserves the name, and then finds the request too old.',
+    fault: 'It reserves the name, and then finds the request too old.',
     clause,
     caughtBy: ['state.refusal-takes-no-name:authentication/*'],
     behave: () => keepingNames(({ answer }) => answer === 'InvalidTimeStamp.Expired'),
   },
   {
     name: 'refusal-of-a-nonce-takes-name',
-    lie: 'It reserves the name in the transaction that finds the nonce used.',
+    fault: 'It reserves the name in the transaction that finds the nonce used.',
     clause,
     caughtBy: ['state.refusal-takes-no-name:authentication/*'],
     behave: () => keepingNames(({ answer }) => answer === 'SignatureNonceUsed'),
   },
   {
     name: 'refusal-without-a-timestamp-takes-name',
-    lie: 'It reserves the name of a V1 request in which it then misses the timestamp.',
+    fault: 'It reserves the name of a V1 request in which it then misses the timestamp.',
     clause,
     caughtBy: ['state.refusal-takes-no-name:authentication/v1'],
     behave: () =>
@@ -49,7 +49,7 @@ export const refusedNameLiars: readonly Liar[] = [
   },
   {
     name: 'refusal-of-a-long-value-takes-name',
-    lie: 'Its database refuses a tag value that is too long when the pair is there already.',
+    fault: 'Its database refuses a tag value that is too long when the pair is there already.',
     clause,
     caughtBy: ['state.refusal-takes-no-name:illegal-values'],
     behave: () =>
@@ -59,7 +59,7 @@ export const refusedNameLiars: readonly Liar[] = [
   },
   {
     name: 'refusal-of-an-empty-region-takes-name',
-    lie: 'It reserves a name for its own region when the region is empty, and then misses the region.',
+    fault: 'It reserves a name for its own region when the region is empty, and then misses the region.',
     clause,
     caughtBy: ['state.refusal-takes-no-name:illegal-values'],
     behave: () =>
@@ -69,7 +69,7 @@ export const refusedNameLiars: readonly Liar[] = [
   },
   {
     name: 'refusals-cached',
-    lie: 'It caches a refusal by the name, and gives it again when the rest of the request is mended.',
+    fault: 'It caches a refusal by the name, and gives it again when the rest of the request is mended.',
     clause,
     caughtBy: ['state.refusal-takes-no-name:*'],
     behave: caching,
@@ -77,15 +77,15 @@ export const refusedNameLiars: readonly Liar[] = [
 ];
 
 /** Keeps the name of a refused call, but not its place in the quota. */
-function keepingNames(isKept: (refusal: Outcome, call: Call) => boolean): Behaviour {
+function keepingNames(isKept: (refusal: Outcome, call: ReceivedCall) => boolean): Behaviour {
   const kept = new Set<string>();
   return noting(
     (refusal, call) => {
       if (isKept(refusal, call)) kept.add(nameOf(call));
     },
-    withRules((rules, call, service) => ({
-      ...rules,
-      'name-taken': () => kept.has(nameOf(call)) || rules['name-taken']?.(call, service) === true,
+    withConditions((conditions, call, service) => ({
+      ...conditions,
+      'name-taken': () => kept.has(nameOf(call)) || conditions['name-taken']?.(call, service) === true,
     })),
   );
 }
@@ -95,8 +95,8 @@ function caching(): Behaviour {
   const refusals = new Map<string, Outcome>();
   return {
     stages: {
-      judge(call, ...rest) {
-        const refusal = STAGES.judge(call, ...rest);
+      validate(call, ...rest) {
+        const refusal = STAGES.validate(call, ...rest);
         const name = nameOf(call);
         if (refusal === undefined) return refusals.get(name);
         if (!NOT_CACHED.has(refusal.answer) && name !== '') refusals.set(name, refusal);
@@ -112,6 +112,6 @@ const NOT_CACHED: ReadonlySet<string> = new Set([
   'QuotaExceed.KeyPair',
 ]);
 
-function nameOf({ parameters }: Call): string {
+function nameOf({ parameters }: ReceivedCall): string {
   return parameters.get('KeyPairName') ?? '';
 }

@@ -1,14 +1,14 @@
-/** Liars whose ids repeat, since they come from a clock or from one worker of several; and fingerprints as elsewhere. */
+/** Mutants whose ids repeat, since they come from a clock or from one worker of several; and fingerprints as elsewhere. */
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { rsaPublicKey } from '../../../contract/fingerprint.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { answering, succeeding } from '../faults.ts';
 
-/** The liars of this theme. */
-export const repeatedIdLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const repeatedIdMutants: readonly Mutant[] = [
   {
     name: 'request-id-of-the-second',
-    lie: 'It makes the RequestId of the time in seconds.',
+    fault: 'It makes the RequestId of the time in seconds.',
     clause: 'response.request-id-unique',
     caughtBy: ['response.request-id-unique:all'],
     behave: () =>
@@ -20,7 +20,7 @@ export const repeatedIdLiars: readonly Liar[] = [
   },
   {
     name: 'request-id-per-worker',
-    lie: 'Each of its two workers counts requests from 1, and the id is that number.',
+    fault: 'Each of its two workers counts requests from 1, and the id is that number.',
     clause: 'response.request-id-unique',
     caughtBy: ['response.request-id-unique:all'],
     behave() {
@@ -33,7 +33,7 @@ export const repeatedIdLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-per-worker',
-    lie: 'Each of its two workers counts pairs from 1, and the id is that number.',
+    fault: 'Each of its two workers counts pairs from 1, and the id is that number.',
     clause: 'response.key-pair-id-unique',
     caughtBy: ['response.key-pair-id-unique:all'],
     behave() {
@@ -43,7 +43,7 @@ export const repeatedIdLiars: readonly Liar[] = [
   },
   {
     name: 'fingerprint-modulus-first',
-    lie: 'It writes the modulus before the exponent, as certificates do.',
+    fault: 'It writes the modulus before the exponent, as certificates do.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.matches:*'],
     behave: () =>
@@ -56,14 +56,14 @@ export const repeatedIdLiars: readonly Liar[] = [
   },
   {
     name: 'fingerprint-of-pkcs1',
-    lie: 'It takes the digest of the public key in PKCS#1.',
+    fault: 'It takes the digest of the public key in PKCS#1.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.matches:*'],
     behave: () => digesting((pem) => createPublicKey(pem).export({ type: 'pkcs1', format: 'der' })),
   },
   {
     name: 'fingerprint-as-of-another-cloud',
-    lie: 'It takes the digest of the private key in PKCS#8, as another cloud does.',
+    fault: 'It takes the digest of the private key in PKCS#8, as another cloud does.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.matches:*'],
     behave: () => digesting((pem) => createPrivateKey(pem).export({ type: 'pkcs8', format: 'der' })),

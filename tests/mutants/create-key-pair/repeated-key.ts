@@ -1,12 +1,12 @@
-/** Liars about tag keys that are repeated. */
-import type { Liar } from '../mutant.ts';
+/** Mutants about tag keys that are repeated. */
+import type { Mutant } from '../mutant.ts';
 import { areRepeated, comparing } from '../rules.ts';
 
-/** The liars of this theme. */
-export const repeatedKeyLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const repeatedKeyMutants: readonly Mutant[] = [
   {
     name: 'tag-keys-may-repeat',
-    lie: 'It takes a key twice, and the last one counts.',
+    fault: 'It takes a key twice, and the last one counts.',
     clause: 'tags.unique-keys',
     caughtBy: [
       'request.legal-values-decoded:one-key-in-two-spellings/*',
@@ -21,14 +21,14 @@ export const repeatedKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-keys-compared-to-the-next',
-    lie: 'It compares a tag key to the next one only.',
+    fault: 'It compares a tag key to the next one only.',
     clause: 'tags.unique-keys',
     caughtBy: ['tags.unique-keys:1-and-20/*', 'tags.unique-keys:fuzz-*'],
     behave: () => comparing((tags) => tags.some(({ key }, i) => i > 0 && key === tags[i - 1]?.key)),
   },
   {
     name: 'tags-compared-with-values',
-    lie: 'It takes a key twice where the values differ.',
+    fault: 'It takes a key twice where the values differ.',
     clause: 'tags.unique-keys',
     caughtBy: ['tags.unique-keys:*', 'tags.gaps:duplicate-behind/*', 'errors.Duplicate.TagKey:*'],
     behave: () =>
@@ -36,7 +36,7 @@ export const repeatedKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-values-may-not-repeat',
-    lie: 'It refuses a value twice.',
+    fault: 'It refuses a value twice.',
     clause: 'tags.up-to-20',
     caughtBy: ['tags.up-to-20:same-values', 'tags.key-otherwise-free:fuzz-*', 'request.decoding:*'],
     behave: () =>
@@ -44,21 +44,21 @@ export const repeatedKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-keys-compared-in-lower-case',
-    lie: 'It compares tag keys without regard to letter case.',
+    fault: 'It compares tag keys without regard to letter case.',
     clause: 'tags.keys-compared-exactly',
     caughtBy: ['tags.keys-compared-exactly:letter-case'],
     behave: () => comparingKeys((key) => key.toLowerCase()),
   },
   {
     name: 'tag-keys-compared-trimmed',
-    lie: 'It compares tag keys without the white space at their ends.',
+    fault: 'It compares tag keys without the white space at their ends.',
     clause: 'tags.keys-compared-exactly',
     caughtBy: ['tags.keys-compared-exactly:white-space'],
     behave: () => comparingKeys((key) => key.trim()),
   },
   {
     name: 'tag-keys-compared-by-collation',
-    lie: 'A collation compares tag keys, without regard to accents and width.',
+    fault: 'A collation compares tag keys, without regard to accents and width.',
     clause: 'tags.keys-compared-exactly',
     caughtBy: [
       'tags.keys-compared-exactly:accents',
@@ -69,7 +69,7 @@ export const repeatedKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-keys-compared-in-ascii',
-    lie: 'It compares tag keys in ASCII, with a question mark for everything beyond.',
+    fault: 'It compares tag keys in ASCII, with a question mark for everything beyond.',
     clause: 'tags.keys-compared-exactly',
     caughtBy: [
       'tags.keys-compared-exactly:chinese',
@@ -81,7 +81,7 @@ export const repeatedKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-keys-compared-in-part',
-    lie: 'An index over the first 64 characters compares tag keys.',
+    fault: 'An index over the first 64 characters compares tag keys.',
     clause: 'tags.keys-compared-exactly',
     caughtBy: ['tags.keys-compared-exactly:last-character', 'tags.up-to-20:of-128-characters'],
     behave: () => comparingKeys((key) => key.slice(0, 64)),

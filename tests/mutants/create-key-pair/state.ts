@@ -1,11 +1,11 @@
-/** Liars about what a server remembers: names that are taken, or are not. */
+/** Mutants about what a server remembers: names that are taken, or are not. */
 import { setTimeout as later } from 'node:timers/promises';
-import type { Call } from '../../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
 import type { Place } from '../../../mock/account/key-pair-names.ts';
 import type { Outcome } from '../../../mock/pipeline/outcome.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
-import { noting, remembering, staging, withRules } from '../faults.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
+import { noting, remembering, staging, withConditions } from '../faults.ts';
 
 const NEVER_TAKEN = [
   'state.name-taken:refused',
@@ -16,70 +16,71 @@ const NEVER_TAKEN = [
   'order.of-checks:name-taken-before-quota',
 ];
 
-/** The liars of this theme. */
-export const stateLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const stateMutants: readonly Mutant[] = [
   {
     name: 'name-overwritten',
-    lie: 'A second create of a name puts a new pair in the place of the first.',
+    fault: 'A second create of a name puts a new pair in the place of the first.',
     clause: 'state.name-taken',
     caughtBy: NEVER_TAKEN,
     behave: () => remembering((names) => ({ ...names, has: () => false })),
   },
   {
     name: 'name-create-idempotent',
-    lie: 'A second create of a name is answered with the first pair once more.',
+    fault: 'A second create of a name is answered with the first pair once more.',
     clause: 'state.name-taken',
     caughtBy: [...NEVER_TAKEN, 'key.unique:all', 'response.key-pair-id-unique:all'],
     behave: idempotent,
   },
   {
     name: 'name-unique-per-group',
-    lie: 'It keeps names unique within a resource group only.',
+    fault: 'It keeps names unique within a resource group only.',
     clause: 'state.name-taken',
     caughtBy: ['state.name-taken:in-another-group'],
     behave: () =>
-      withRules((rules, call) =>
-        call.parameters.get('ResourceGroupId') ? { ...rules, 'name-taken': () => false } : rules,
+      withConditions((conditions, call) =>
+        call.parameters.get('ResourceGroupId') ? { ...conditions, 'name-taken': () => false } : conditions,
       ),
   },
   {
     name: 'name-cut-at-64',
-    lie: 'It compares the first 64 characters of a name, which is what its column holds.',
+    fault: 'It compares the first 64 characters of a name, which is what its column holds.',
     clause: 'state.name-taken',
     caughtBy: ['state.name-taken:last-of-128-characters'],
     behave: () => comparing((name) => name.slice(0, 64)),
   },
   {
     name: 'name-undone',
-    lie: 'When it refuses a create, it undoes the last write, even if that was the one of the pair that has the name.',
+    fault:
+      'When it refuses a create, it undoes the last write, even if that was the one of the pair that has the name.',
     clause: 'state.name-stays-taken',
     caughtBy: ['state.name-stays-taken:third-create', 'state.simultaneous:8'],
     behave: undoing,
   },
   {
     name: 'name-race',
-    lie: 'It looks whether a name is free, waits for its database, and then takes the name.',
+    fault: 'It looks whether a name is free, waits for its database, and then takes the name.',
     clause: 'state.simultaneous',
     caughtBy: ['state.simultaneous:*'],
     behave: takingLate,
   },
   {
     name: 'name-deadlock',
-    lie: 'A create whose name another one is just taking waits for ever.',
+    fault: 'A create whose name another one is just taking waits for ever.',
     clause: 'state.simultaneous',
     caughtBy: ['state.simultaneous:*'],
     behave: deadlock,
   },
   {
     name: 'name-in-any-letter-case',
-    lie: 'It compares names without regard to letter case.',
+    fault: 'It compares names without regard to letter case.',
     clause: 'state.names-in-letter-case',
     caughtBy: ['state.names-in-letter-case:both'],
     behave: () => comparing((name) => name.toLowerCase()),
   },
   {
     name: 'name-unique-over-regions',
-    lie: 'A name that is taken in one region is taken in all.',
+    fault: 'A name that is taken in one region is taken in all.',
     clause: 'state.same-name-in-other-region',
     caughtBy: ['state.same-name-in-other-region:free'],
     behave: () =>
@@ -97,21 +98,22 @@ export const stateLiars: readonly Liar[] = [
   },
   {
     name: 'refusal-takes-name',
-    lie: 'It reserves the name before it looks at anything, and does not give it back.',
+    fault: 'It reserves the name before it looks at anything, and does not give it back.',
     clause: 'state.refusal-takes-no-name',
     caughtBy: ['state.refusal-takes-no-name:*'],
     behave: () => reserving(() => true),
   },
   {
     name: 'refusal-for-tags-takes-name',
-    lie: 'It writes the pair into one table and then the tags into another, in two transactions.',
+    fault: 'It writes the pair into one table and then the tags into another, in two transactions.',
     clause: 'state.refusal-takes-no-name',
     caughtBy: ['state.refusal-takes-no-name:illegal-values', 'state.refusal-takes-no-name:*tag*'],
     behave: () => reserving(({ answer }) => answer.includes('Tag')),
   },
   {
     name: 'refusal-for-group-takes-name',
-    lie: 'It puts the pair into its resource group when it has made it, and leaves it there when there is none.',
+    fault:
+      'It puts the pair into its resource group when it has made it, and leaves it there when there is none.',
     clause: 'state.refusal-takes-no-name',
     caughtBy: [
       'state.refusal-takes-no-name:illegal-values',
@@ -121,7 +123,7 @@ export const stateLiars: readonly Liar[] = [
   },
   {
     name: 'refusal-for-quota-takes-name',
-    lie: 'It counts the pairs once the new one is among them, and forgets to take it out again.',
+    fault: 'It counts the pairs once the new one is among them, and forgets to take it out again.',
     clause: 'state.refusal-takes-no-name',
     caughtBy: ['state.refusal-takes-no-name:the-quota'],
     behave: () => reserving(({ answer }) => answer === 'QuotaExceed.KeyPair'),
@@ -144,9 +146,9 @@ function reserving(isKept: (refusal: Outcome) => boolean): Behaviour {
     (refusal, call) => {
       if (isKept(refusal)) kept.add(nameOf(call));
     },
-    withRules((rules, call, service) => ({
-      ...rules,
-      'name-taken': () => kept.has(nameOf(call)) || rules['name-taken']?.(call, service) === true,
+    withConditions((conditions, call, service) => ({
+      ...conditions,
+      'name-taken': () => kept.has(nameOf(call)) || conditions['name-taken']?.(call, service) === true,
     })),
   );
 }
@@ -223,10 +225,10 @@ function deadlock(): Behaviour {
 
 const DATABASE_MILLISECONDS = 4;
 
-function placeOf({ account, parameters }: Call): Place {
+function placeOf({ account, parameters }: ReceivedCall): Place {
   return { account, region: parameters.get('RegionId') ?? '' };
 }
 
-function nameOf({ parameters }: Call): string {
+function nameOf({ parameters }: ReceivedCall): string {
   return parameters.get('KeyPairName') ?? '';
 }

@@ -1,13 +1,13 @@
-/** Liars that refuse legal names. */
-import type { Liar } from '../mutant.ts';
+/** Mutants that refuse legal names. */
+import type { Mutant } from '../mutant.ts';
 import { failing } from '../faults.ts';
 import { judgingNames } from '../rules.ts';
 
-/** The liars of this theme. */
-export const strictNameLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const strictNameMutants: readonly Mutant[] = [
   {
     name: 'name-lower-case-only',
-    lie: 'It takes no upper-case letters.',
+    fault: 'It takes no upper-case letters.',
     clause: 'name.ascii-accepted',
     caughtBy: [
       'name.*:look-alikes',
@@ -24,7 +24,7 @@ export const strictNameLiars: readonly Liar[] = [
   },
   {
     name: 'name-without-colons',
-    lie: 'It takes word characters and hyphens, but no colons.',
+    fault: 'It takes word characters and hyphens, but no colons.',
     clause: 'name.ascii-accepted',
     caughtBy: [
       'name.*:look-alikes',
@@ -38,7 +38,7 @@ export const strictNameLiars: readonly Liar[] = [
   },
   {
     name: 'name-ends-in-a-letter-or-digit',
-    lie: 'It takes no sign at the end of a name.',
+    fault: 'It takes no sign at the end of a name.',
     clause: 'name.ascii-accepted',
     caughtBy: [
       'name.ascii-accepted:colons',
@@ -50,7 +50,7 @@ export const strictNameLiars: readonly Liar[] = [
   },
   {
     name: 'name-signs-apart',
-    lie: 'It takes no two signs in a row.',
+    fault: 'It takes no two signs in a row.',
     clause: 'name.ascii-accepted',
     caughtBy: [
       'name.*:look-alikes',
@@ -66,14 +66,14 @@ export const strictNameLiars: readonly Liar[] = [
   },
   {
     name: 'name-prefix-of-tags',
-    lie: 'It holds names to the rule about tag keys that begin with aliyun or acs:.',
+    fault: 'It holds names to the rule about tag keys that begin with aliyun or acs:.',
     clause: 'name.ascii-accepted',
     caughtBy: ['name.ascii-accepted:look-alikes', 'name.ascii-accepted:aliyun', 'name.ascii-accepted:acs'],
     behave: () => judgingNames({ aliyun: /^aliyun/i, acs: /^acs:/i }),
   },
   {
     name: 'name-of-a-literal',
-    lie: 'It reads null, None, true and the like as literals of its language, and so as no names.',
+    fault: 'It reads null, None, true and the like as literals of its language, and so as no names.',
     clause: 'name.ascii-accepted',
     caughtBy: [
       'name.ascii-accepted:null',
@@ -86,7 +86,7 @@ export const strictNameLiars: readonly Liar[] = [
   },
   {
     name: 'name-ascii',
-    lie: 'It takes only the letters of ASCII.',
+    fault: 'It takes only the letters of ASCII.',
     clause: 'name.chinese-letters',
     caughtBy: [
       'name.chinese-letters:*',
@@ -98,21 +98,21 @@ export const strictNameLiars: readonly Liar[] = [
   },
   {
     name: 'name-begins-in-ascii',
-    lie: 'It takes a letter beyond ASCII anywhere but at the start.',
+    fault: 'It takes a letter beyond ASCII anywhere but at the start.',
     clause: 'name.chinese-letters',
     caughtBy: ['name.chinese-letters:first', 'name.other-letters:*'],
     behave: () => judgingNames({ pattern: /^[A-Za-z][\p{L}0-9:_-]*$/u }),
   },
   {
     name: 'name-chinese-and-ascii',
-    lie: 'It takes the letters of ASCII, Chinese characters and no others.',
+    fault: 'It takes the letters of ASCII, Chinese characters and no others.',
     clause: 'name.other-letters',
     caughtBy: ['name.other-letters:*', 'name.length-in-code-points:128-astral'],
     behave: () => judgingNames({ pattern: /^[A-Za-z\u4E00-\u9FA5][A-Za-z\u4E00-\u9FA50-9:_-]*$/ }),
   },
   {
     name: 'name-basic-plane',
-    lie: 'It looks at UTF-16 units, and so takes no letter of two.',
+    fault: 'It looks at UTF-16 units, and so takes no letter of two.',
     clause: 'name.other-letters',
     caughtBy: [
       'name.other-letters:letter-beyond-the-basic-plane',
@@ -123,7 +123,7 @@ export const strictNameLiars: readonly Liar[] = [
   },
   {
     name: 'name-fails-over-four-octets',
-    lie: 'It fails over a letter of four octets, which its database can not store.',
+    fault: 'It fails over a letter of four octets, which its database can not store.',
     clause: 'name.other-letters',
     caughtBy: [
       'name.other-letters:letter-beyond-the-basic-plane',

@@ -1,12 +1,12 @@
-/** Liars about what tag keys may hold. */
-import type { Liar } from '../mutant.ts';
+/** Mutants about what tag keys may hold. */
+import type { Mutant } from '../mutant.ts';
 import { NOTHING, NOTHING_RESERVED, judgingKeys } from '../rules.ts';
 
-/** The liars of this theme. */
-export const tagKeyLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const tagKeyMutants: readonly Mutant[] = [
   {
     name: 'tag-key-unchecked',
-    lie: 'It takes any text for a tag key.',
+    fault: 'It takes any text for a tag key.',
     clause: 'tags.every-tag-checked',
     caughtBy: [
       'request.post-form:*',
@@ -27,7 +27,7 @@ export const tagKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-aliyun-forgotten',
-    lie: 'It takes tag keys that begin with aliyun.',
+    fault: 'It takes tag keys that begin with aliyun.',
     clause: 'tags.key-prefix-aliyun',
     caughtBy: [
       'tags.key-reserved-in-any-case:Al*-at-the-start/*',
@@ -44,7 +44,7 @@ export const tagKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-aliyun-alone',
-    lie: 'It refuses the tag key aliyun, but not the ones that begin with it.',
+    fault: 'It refuses the tag key aliyun, but not the ones that begin with it.',
     clause: 'tags.key-prefix-aliyun',
     caughtBy: [
       'tags.key-reserved-in-any-case:Al*-at-the-start/*',
@@ -58,7 +58,7 @@ export const tagKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-acs-forgotten',
-    lie: 'It takes tag keys that begin with acs:.',
+    fault: 'It takes tag keys that begin with acs:.',
     clause: 'tags.key-prefix-acs',
     caughtBy: [
       'tags.key-reserved-in-any-case:Ac*-at-the-start/*',
@@ -71,7 +71,7 @@ export const tagKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-http-forgotten',
-    lie: 'It looks for https:// in tag keys, and not for http://.',
+    fault: 'It looks for https:// in tag keys, and not for http://.',
     clause: 'tags.key-without-http',
     caughtBy: [
       'tags.key-reserved-in-any-case:*-inside/*',
@@ -84,7 +84,7 @@ export const tagKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-https-forgotten',
-    lie: 'It looks for http:// in tag keys, and not for https://.',
+    fault: 'It looks for http:// in tag keys, and not for https://.',
     clause: 'tags.key-without-https',
     caughtBy: [
       'tags.key-reserved-in-any-case:*-inside/*',
@@ -97,7 +97,7 @@ export const tagKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-url-at-the-start',
-    lie: 'It looks for URLs at the start of a tag key only.',
+    fault: 'It looks for URLs at the start of a tag key only.',
     clause: 'tags.key-without-https',
     caughtBy: [
       'tags.key-reserved-in-any-case:*-inside/*',
@@ -110,14 +110,14 @@ export const tagKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-reserved-in-lower-case',
-    lie: 'It looks for the reserved words of tag keys in lower case only.',
+    fault: 'It looks for the reserved words of tag keys in lower case only.',
     clause: 'tags.key-reserved-in-any-case',
     caughtBy: ['tags.key-reserved-in-any-case:*'],
     behave: () => judgingKeys({ aliyun: /^aliyun/, acs: /^acs:/, http: /http:\/\//, https: /https:\/\// }),
   },
   {
     name: 'tag-key-turkish',
-    lie: 'It writes tag keys small as in Turkish, where the small letter of I has no dot.',
+    fault: 'It writes tag keys small as in Turkish, where the small letter of I has no dot.',
     clause: 'tags.key-reserved-in-any-case',
     caughtBy: [
       'tags.key-reserved-in-any-case:AlIyUn-at-the-start/*',
@@ -128,14 +128,15 @@ export const tagKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-aliyun-anywhere',
-    lie: 'It refuses aliyun and acs: anywhere in a tag key.',
+    fault: 'It refuses aliyun and acs: anywhere in a tag key.',
     clause: 'tags.key-otherwise-free',
     caughtBy: ['tags.key-otherwise-free:parts-of-words', 'tags.key-otherwise-free:*-inside'],
     behave: () => judgingKeys({ aliyun: /aliyun/i, acs: /acs:/i }),
   },
   {
     name: 'tag-key-reserved-in-part',
-    lie: 'It refuses tag keys that begin with ali, with acs without a colon, or hold a scheme without its slashes.',
+    fault:
+      'It refuses tag keys that begin with ali, with acs without a colon, or hold a scheme without its slashes.',
     clause: 'tags.key-otherwise-free',
     caughtBy: [
       'tags.key-otherwise-free:parts-of-words',
@@ -146,7 +147,7 @@ export const tagKeyLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-as-a-name',
-    lie: 'It holds tag keys to the rules about names.',
+    fault: 'It holds tag keys to the rules about names.',
     clause: 'tags.key-otherwise-free',
     caughtBy: [
       'request.legal-values-decoded:*',

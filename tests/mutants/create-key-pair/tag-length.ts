@@ -1,19 +1,19 @@
-/** Liars about the lengths of tag keys and values. */
-import type { Liar } from '../mutant.ts';
+/** Mutants about the lengths of tag keys and values. */
+import type { Mutant } from '../mutant.ts';
 import { judgingKeys, judgingValues, octets } from '../rules.ts';
 
-/** The liars of this theme. */
-export const tagLengthLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const tagLengthMutants: readonly Mutant[] = [
   {
     name: 'tag-key-empty',
-    lie: 'It takes empty tag keys.',
+    fault: 'It takes empty tag keys.',
     clause: 'tags.key-not-empty',
     caughtBy: ['tags.key-not-empty:*', 'errors.InvalidTagKey.Malformed:*'],
     behave: () => judgingKeys({ minimum: 0 }),
   },
   {
     name: 'tag-key-minimum-2',
-    lie: 'It takes tag keys from 2 characters on.',
+    fault: 'It takes tag keys from 2 characters on.',
     clause: 'tags.key-not-empty',
     caughtBy: [
       'tags.key-otherwise-free:attacks',
@@ -27,7 +27,7 @@ export const tagLengthLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-maximum-64',
-    lie: 'It takes tag keys of up to 64 characters, as the limit once was.',
+    fault: 'It takes tag keys of up to 64 characters, as the limit once was.',
     clause: 'tags.key-maximum-length',
     caughtBy: [
       'request.legal-values-decoded:tag-of-128/*',
@@ -41,7 +41,7 @@ export const tagLengthLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-maximum-129',
-    lie: 'It refuses tag keys from 130 characters on.',
+    fault: 'It refuses tag keys from 130 characters on.',
     clause: 'tags.key-maximum-length',
     caughtBy: [
       'tags.key-maximum-length:129-characters/*',
@@ -52,7 +52,7 @@ export const tagLengthLiars: readonly Liar[] = [
   },
   {
     name: 'tag-value-maximum-127',
-    lie: 'It takes tag values of fewer than 128 characters.',
+    fault: 'It takes tag values of fewer than 128 characters.',
     clause: 'tags.value-maximum-length',
     caughtBy: [
       'request.legal-values-decoded:tag-of-128/*',
@@ -65,7 +65,7 @@ export const tagLengthLiars: readonly Liar[] = [
   },
   {
     name: 'tag-value-maximum-256',
-    lie: 'It takes tag values of up to 256 characters, as another cloud does.',
+    fault: 'It takes tag values of up to 256 characters, as another cloud does.',
     clause: 'tags.value-maximum-length',
     caughtBy: [
       'tags.value-maximum-length:129-characters/*',
@@ -77,7 +77,7 @@ export const tagLengthLiars: readonly Liar[] = [
   },
   {
     name: 'tag-value-required',
-    lie: 'It refuses empty tag values.',
+    fault: 'It refuses empty tag values.',
     clause: 'tags.value-may-be-empty',
     caughtBy: [
       'tags.value-may-be-empty:empty',
@@ -88,21 +88,21 @@ export const tagLengthLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-length-in-octets',
-    lie: 'It counts the octets of tag keys in UTF-8.',
+    fault: 'It counts the octets of tag keys in UTF-8.',
     clause: 'tags.length-not-in-bytes',
     caughtBy: ['tags.length-*:128-*'],
     behave: () => judgingKeys({ lengthOf: octets }),
   },
   {
     name: 'tag-value-length-in-utf-16',
-    lie: 'It counts the UTF-16 units of tag values.',
+    fault: 'It counts the UTF-16 units of tag values.',
     clause: 'tags.length-in-code-points',
     caughtBy: ['tags.length-in-code-points:128-astral'],
     behave: () => judgingValues({ lengthOf: (value) => value.length }),
   },
   {
     name: 'tag-key-length-in-graphemes',
-    lie: 'It counts the user-perceived characters of tag keys, so that a letter and its accent are one.',
+    fault: 'It counts the user-perceived characters of tag keys, so that a letter and its accent are one.',
     clause: 'tags.length-in-code-points',
     caughtBy: ['tags.length-in-code-points:key-130-combining/*'],
     behave: () => judgingKeys({ lengthOf: graphemes }),

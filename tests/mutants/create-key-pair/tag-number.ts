@@ -1,14 +1,14 @@
-/** Liars about how many tags there may be, and about their numbers. */
+/** Mutants about how many tags there may be, and about their numbers. */
 import type { WireParameters } from '../../../contract/wire/form.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 import { inventing, overlooking } from '../faults.ts';
 import { fault, seeing, supposing, tagsOf } from '../rules.ts';
 
-/** The liars of this theme. */
-export const tagNumberLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const tagNumberMutants: readonly Mutant[] = [
   {
     name: 'tags-up-to-21',
-    lie: 'It refuses tags from the 22nd on.',
+    fault: 'It refuses tags from the 22nd on.',
     clause: 'tags.no-more-than-20',
     caughtBy: [
       'tags.no-more-than-20:21-tags/*',
@@ -22,7 +22,7 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tags-behind-20-ignored',
-    lie: 'It reads the tags 1 to 20 and ignores the others.',
+    fault: 'It reads the tags 1 to 20 and ignores the others.',
     clause: 'tags.no-more-than-20',
     caughtBy: [
       'tags.no-more-than-20:*',
@@ -35,7 +35,7 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tags-counted',
-    lie: 'It counts the tags, and takes one with any number.',
+    fault: 'It counts the tags, and takes one with any number.',
     clause: 'tags.number-above-20',
     caughtBy: ['tags.number-above-20:*'],
     behave: () =>
@@ -43,7 +43,7 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tags-with-values-counted',
-    lie: 'It counts the tags that have a value.',
+    fault: 'It counts the tags that have a value.',
     clause: 'tags.key-without-value',
     caughtBy: ['tags.key-without-value:21-keys/*'],
     behave: () =>
@@ -54,7 +54,7 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tag-number-in-32-bits',
-    lie: 'It keeps the number of a tag in 32 bits.',
+    fault: 'It keeps the number of a tag in 32 bits.',
     clause: 'tags.number-above-20',
     caughtBy: ['tags.number-above-20:huge/*'],
     behave: () =>
@@ -66,7 +66,7 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tags-fewer-than-20',
-    lie: 'It takes fewer than 20 tags.',
+    fault: 'It takes fewer than 20 tags.',
     clause: 'tags.up-to-20',
     caughtBy: [
       'tags.*-otherwise-free:attacks',
@@ -84,7 +84,7 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tags-of-one-digit',
-    lie: 'Its pattern for tag parameters has one digit, so that it sees no tag above 9.',
+    fault: 'Its pattern for tag parameters has one digit, so that it sees no tag above 9.',
     clause: 'tags.every-tag-checked',
     caughtBy: [
       'tags.every-tag-checked:*-10/*',
@@ -100,7 +100,7 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tag-1-only',
-    lie: 'It checks the first tag only.',
+    fault: 'It checks the first tag only.',
     clause: 'tags.every-tag-checked',
     caughtBy: [
       'request.legal-values-decoded:one-key-in-two-spellings/*',
@@ -117,7 +117,7 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tag-20-forgotten',
-    lie: 'Its loop over the tags ends before the 20th.',
+    fault: 'Its loop over the tags ends before the 20th.',
     clause: 'tags.every-tag-checked',
     caughtBy: [
       'tags.every-tag-checked:*-20/*',
@@ -130,7 +130,7 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tag-1-forgotten',
-    lie: 'Its loop over the tags begins with the second.',
+    fault: 'Its loop over the tags begins with the second.',
     clause: 'tags.every-tag-checked',
     caughtBy: [
       'request.legal-values-decoded:one-key-in-two-spellings/*',
@@ -149,14 +149,15 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tag-number-0',
-    lie: 'It reads tags from the number 0 on.',
+    fault: 'It reads tags from the number 0 on.',
     clause: 'tags.odd-numbers-ignored',
     caughtBy: ['tags.odd-numbers-ignored:zero'],
     behave: () => supposing(renumbered((number) => (number === '0' ? '20' : number))),
   },
   {
     name: 'tag-numbers-as-in-python',
-    lie: 'It reads the number of a tag by int(), which knows signs, spaces, leading zeros and full-width digits.',
+    fault:
+      'It reads the number of a tag by int(), which knows signs, spaces, leading zeros and full-width digits.',
     clause: 'tags.odd-numbers-ignored',
     caughtBy: [
       'tags.odd-numbers-ignored:leading-zero',
@@ -168,7 +169,7 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tag-numbers-as-in-javascript',
-    lie: 'It reads the number of a tag by Number(), which knows fractions, exponents and prefixes.',
+    fault: 'It reads the number of a tag by Number(), which knows fractions, exponents and prefixes.',
     clause: 'tags.odd-numbers-ignored',
     caughtBy: [
       'tags.odd-numbers-ignored:leading-zero',
@@ -182,7 +183,7 @@ export const tagNumberLiars: readonly Liar[] = [
   },
   {
     name: 'tag-numbers-demanded',
-    lie: 'It refuses a tag whose number is none.',
+    fault: 'It refuses a tag whose number is none.',
     clause: 'tags.odd-numbers-ignored',
     caughtBy: ['tags.odd-numbers-ignored:*', 'request.unknown-parameters:*'],
     behave: () =>

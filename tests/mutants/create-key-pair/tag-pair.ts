@@ -1,20 +1,20 @@
-/** Liars about gaps in the numbers of tags, and about tags of which one half is absent. */
-import type { Liar } from '../mutant.ts';
+/** Mutants about gaps in the numbers of tags, and about tags of which one half is absent. */
+import type { Mutant } from '../mutant.ts';
 import { inventing, overlooking } from '../faults.ts';
 import { fault, seeing, tagsOf } from '../rules.ts';
 
-/** The liars of this theme. */
-export const tagPairLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const tagPairMutants: readonly Mutant[] = [
   {
     name: 'tags-end-at-a-gap',
-    lie: 'Its loop over the tags ends at the first number that is not there.',
+    fault: 'Its loop over the tags ends at the first number that is not there.',
     clause: 'tags.gaps',
     caughtBy: ['tags.gaps:*-behind/*'],
     behave: () => seeing(({ number }, tags) => tags[number - 1]?.number === number || number > 20),
   },
   {
     name: 'tags-without-gaps',
-    lie: 'It refuses a tag behind a gap.',
+    fault: 'It refuses a tag behind a gap.',
     clause: 'tags.gaps',
     caughtBy: ['tags.gaps:accepted', 'tags.gaps:duplicate-behind/*'],
     behave: () =>
@@ -26,7 +26,7 @@ export const tagPairLiars: readonly Liar[] = [
   },
   {
     name: 'tags-end-at-an-absent-value',
-    lie: 'Its loop over the tags ends at the first one without a value.',
+    fault: 'Its loop over the tags ends at the first one without a value.',
     clause: 'tags.key-without-value',
     caughtBy: [
       'request.legal-values-decoded:one-key-in-two-spellings/*',
@@ -48,7 +48,7 @@ export const tagPairLiars: readonly Liar[] = [
   },
   {
     name: 'tags-end-at-an-empty-value',
-    lie: 'Its loop over the tags ends at the first one with an empty value.',
+    fault: 'Its loop over the tags ends at the first one with an empty value.',
     clause: 'tags.every-tag-checked',
     caughtBy: ['tags.every-tag-checked:behind-an-empty-value/*'],
     behave: () =>
@@ -59,7 +59,7 @@ export const tagPairLiars: readonly Liar[] = [
   },
   {
     name: 'tag-value-demanded',
-    lie: 'It refuses a tag key without a value.',
+    fault: 'It refuses a tag key without a value.',
     clause: 'tags.key-without-value',
     caughtBy: [
       'request.legal-values-decoded:one-key-in-two-spellings/*',
@@ -81,7 +81,7 @@ export const tagPairLiars: readonly Liar[] = [
   },
   {
     name: 'tag-key-not-demanded',
-    lie: 'It ignores a tag value without a key.',
+    fault: 'It ignores a tag value without a key.',
     clause: 'tags.value-without-key',
     caughtBy: ['tags.value-without-key:refused/*'],
     behave: () => overlooking(({ keyword }) => keyword === 'dependentRequired'),

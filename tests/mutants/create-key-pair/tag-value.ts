@@ -1,12 +1,12 @@
-/** Liars about what tag values may hold. */
-import type { Liar } from '../mutant.ts';
+/** Mutants about what tag values may hold. */
+import type { Mutant } from '../mutant.ts';
 import { NOTHING, NOTHING_RESERVED, judgingValues } from '../rules.ts';
 
-/** The liars of this theme. */
-export const tagValueLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const tagValueMutants: readonly Mutant[] = [
   {
     name: 'tag-value-unchecked',
-    lie: 'It takes any text for a tag value.',
+    fault: 'It takes any text for a tag value.',
     clause: 'tags.every-tag-checked',
     caughtBy: [
       'tags.value-*',
@@ -20,14 +20,14 @@ export const tagValueLiars: readonly Liar[] = [
   },
   {
     name: 'tag-value-as-a-key',
-    lie: 'It refuses tag values that begin with aliyun, as it does keys.',
+    fault: 'It refuses tag values that begin with aliyun, as it does keys.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:aliyun-in-any-case', 'tags.value-otherwise-free:aliyun'],
     behave: () => judgingValues({ aliyun: /^aliyun/i }),
   },
   {
     name: 'tag-value-acs-forgotten',
-    lie: 'It takes tag values that begin with acs:.',
+    fault: 'It takes tag values that begin with acs:.',
     clause: 'tags.value-prefix-acs',
     caughtBy: [
       'tags.value-reserved-in-any-case:Ac*-at-the-start/*',
@@ -41,7 +41,7 @@ export const tagValueLiars: readonly Liar[] = [
   },
   {
     name: 'tag-value-acs-anywhere',
-    lie: 'It refuses acs: anywhere in a tag value.',
+    fault: 'It refuses acs: anywhere in a tag value.',
     clause: 'tags.value-otherwise-free',
     caughtBy: [
       'tags.value-otherwise-free:aliyun-in-any-case',
@@ -52,14 +52,14 @@ export const tagValueLiars: readonly Liar[] = [
   },
   {
     name: 'tag-value-acs-without-colon',
-    lie: 'It refuses tag values that begin with acs, colon or not.',
+    fault: 'It refuses tag values that begin with acs, colon or not.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:parts-of-words', 'tags.value-otherwise-free:acs-at-the-start'],
     behave: () => judgingValues({ acs: /^acs/i }),
   },
   {
     name: 'tag-value-http-forgotten',
-    lie: 'It looks for https:// in tag values, and not for http://.',
+    fault: 'It looks for https:// in tag values, and not for http://.',
     clause: 'tags.value-without-http',
     caughtBy: [
       'tags.value-reserved-in-any-case:*-inside/*',
@@ -72,7 +72,7 @@ export const tagValueLiars: readonly Liar[] = [
   },
   {
     name: 'tag-value-https-at-the-start',
-    lie: 'It looks for https:// at the start of a tag value only.',
+    fault: 'It looks for https:// at the start of a tag value only.',
     clause: 'tags.value-without-https',
     caughtBy: [
       'tags.value-reserved-in-any-case:*-inside/*',
@@ -87,14 +87,14 @@ export const tagValueLiars: readonly Liar[] = [
   },
   {
     name: 'tag-value-reserved-in-lower-case',
-    lie: 'It looks for the reserved words of tag values in lower case only.',
+    fault: 'It looks for the reserved words of tag values in lower case only.',
     clause: 'tags.value-reserved-in-any-case',
     caughtBy: ['tags.value-reserved-in-any-case:*'],
     behave: () => judgingValues({ acs: /^acs:/, http: /http:\/\//, https: /https:\/\// }),
   },
   {
     name: 'tag-value-scheme',
-    lie: 'It refuses the word http in tag values.',
+    fault: 'It refuses the word http in tag values.',
     clause: 'tags.value-otherwise-free',
     caughtBy: [
       'request.legal-values-decoded:once',
@@ -105,7 +105,7 @@ export const tagValueLiars: readonly Liar[] = [
   },
   {
     name: 'tag-value-printable-ascii',
-    lie: 'It takes tag values of printable ASCII only.',
+    fault: 'It takes tag values of printable ASCII only.',
     clause: 'tags.value-otherwise-free',
     caughtBy: [
       'tags.value-otherwise-free:signs',

@@ -1,9 +1,9 @@
-/** The kill matrix as a page to read: clause by clause, which liars break it and which cases catch them. */
+/** The kill matrix as a page to read: clause by clause, which mutants break it and which cases catch them. */
 import type { KillMatrix } from './kill-matrix.ts';
 
 /** The HTML document; it needs nothing from elsewhere. */
 export function killMatrixPage(matrix: KillMatrix): string {
-  const clauses = [...new Set(matrix.liars.map(({ clause }) => clause))].toSorted();
+  const clauses = [...new Set(matrix.mutants.map(({ clause }) => clause))].toSorted();
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -17,22 +17,22 @@ export function killMatrixPage(matrix: KillMatrix): string {
   .survived { color: #c22; font-weight: bold; }
 </style>
 <h1>Kill matrix</h1>
-<p>${matrix.liars.length} liars, ${matrix.twins.length} twins, ${matrix.cases} cases.
-A liar is a server with one fault, a twin a right server that differs.</p>
-${list('Cases that catch no liar', matrix.useless)}${list('Clauses that no liar breaks', matrix.unbroken)}
-<h2>Liars by clause</h2>
+<p>${matrix.mutants.length} mutants, ${matrix.variants.length} variants, ${matrix.cases} cases.
+A mutant is a server with one fault, a variant a right server that differs.</p>
+${list('Cases that catch no mutant', matrix.useless)}${list('Clauses that no mutant breaks', matrix.unbroken)}
+<h2>Mutants by clause</h2>
 ${clauses.map((clause) => `<h3><code>${clause}</code></h3>\n<ul>\n${ofClause(matrix, clause)}\n</ul>`).join('\n')}
-<h2>Twins</h2>
+<h2>Variants</h2>
 <ul>
-${matrix.twins.map(({ name, difference, noticed }) => entry(name, difference, noticed, '')).join('\n')}
+${matrix.variants.map(({ name, difference, noticed }) => entry(name, difference, noticed, '')).join('\n')}
 </ul>
 </html>
 `;
 }
 
 function ofClause(matrix: KillMatrix, clause: string): string {
-  const own = matrix.liars.filter((liar) => liar.clause === clause);
-  return own.map(({ name, lie, noticed }) => entry(name, lie, noticed, 'survived')).join('\n');
+  const own = matrix.mutants.filter((mutant) => mutant.clause === clause);
+  return own.map(({ name, fault, noticed }) => entry(name, fault, noticed, 'survived')).join('\n');
 }
 
 function entry(

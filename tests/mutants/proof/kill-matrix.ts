@@ -1,20 +1,20 @@
-/** The kill matrix: which case catches which liar, and what is wrong with the proof. */
+/** The kill matrix: which case catches which mutant, and what is wrong with the proof. */
 import { readContract } from '../../../contract/contract.ts';
-import { liars } from '../all-mutants.ts';
-import type { Liar, Twin } from '../mutant.ts';
-import { type Assessment, assessLiar, assessTwin, isFaultless } from './proof.ts';
+import { mutants } from '../all-mutants.ts';
+import type { Mutant, ConformingVariant } from '../mutant.ts';
+import { type Assessment, assessMutant, assessVariant, isFaultless } from './proof.ts';
 import type { Trial } from './trial.ts';
-import { twins } from '../conforming/variants.ts';
+import { variants } from '../conforming/variants.ts';
 
 /** The whole proof as data. */
 export interface KillMatrix {
-  readonly liars: readonly (Assessment & Pick<Liar, 'name' | 'lie' | 'clause'>)[];
-  readonly twins: readonly (Assessment & Pick<Twin, 'name' | 'difference'>)[];
+  readonly mutants: readonly (Assessment & Pick<Mutant, 'name' | 'fault' | 'clause'>)[];
+  readonly variants: readonly (Assessment & Pick<ConformingVariant, 'name' | 'difference'>)[];
   /** How many cases were run. */
   readonly cases: number;
-  /** The cases that catch no liar. */
+  /** The cases that catch no mutant. */
   readonly useless: readonly string[];
-  /** The testable clauses that no liar breaks. */
+  /** The testable clauses that no mutant breaks. */
   readonly unbroken: readonly string[];
   /** Cases that did not always end the same way, with the server. */
   readonly unsteady: readonly string[];
@@ -22,30 +22,30 @@ export interface KillMatrix {
 
 /**
  * Makes the matrix of trials.
- * @param repeated the trials by the name of the liar or twin; the first one of each counts, the others have to equal it
+ * @param repeated the trials by the name of the mutant or variant; the first one of each counts, the others have to equal it
  * @param isWhole false when only some were tried, so that nothing can be said about useless cases
  */
 export function killMatrix(repeated: ReadonlyMap<string, readonly Trial[]>, isWhole: boolean): KillMatrix {
   const results = new Map(
     [...repeated].flatMap(([name, [first]]) => (first ? [[name, first] as const] : [])),
   );
-  const assessedLiars = liars.flatMap((liar) => {
-    const result = results.get(liar.name);
-    const { name, lie, clause } = liar;
-    return result === undefined ? [] : [{ name, lie, clause, ...assessLiar(liar, result) }];
+  const assessedMutants = mutants.flatMap((mutant) => {
+    const result = results.get(mutant.name);
+    const { name, fault, clause } = mutant;
+    return result === undefined ? [] : [{ name, fault, clause, ...assessMutant(mutant, result) }];
   });
-  const assessedTwins = twins.flatMap((twin) => {
-    const result = results.get(twin.name);
-    const { name, difference } = twin;
-    return result === undefined ? [] : [{ name, difference, ...assessTwin(twin, result) }];
+  const assessedVariants = variants.flatMap((variant) => {
+    const result = results.get(variant.name);
+    const { name, difference } = variant;
+    return result === undefined ? [] : [{ name, difference, ...assessVariant(variant, result) }];
   });
   const cases = new Set([...results.values()].flatMap(({ endings }) => Object.keys(endings)));
-  const useful = new Set(assessedLiars.flatMap(({ noticed }) => Object.keys(noticed)));
-  const broken = new Set<string>(assessedLiars.map(({ clause }) => clause));
+  const useful = new Set(assessedMutants.flatMap(({ noticed }) => Object.keys(noticed)));
+  const broken = new Set<string>(assessedMutants.map(({ clause }) => clause));
   const testable = readContract().ledger.clauses.filter(({ untestable }) => untestable === undefined);
   return {
-    liars: assessedLiars,
-    twins: assessedTwins,
+    mutants: assessedMutants,
+    variants: assessedVariants,
     cases: cases.size,
     useless: isWhole ? [...cases].filter((id) => !useful.has(id)) : [],
     unsteady: [...repeated].flatMap(([name, trials]) => changesOf(trials).map((id) => `${name}: ${id}`)),
@@ -61,10 +61,10 @@ function changesOf([first, ...others]: readonly Trial[]): string[] {
   return [...new Set(changed)];
 }
 
-/** Tells whether every liar is caught as it says, no twin accused, no case useless and no clause unbroken. */
+/** Tells whether every mutant is caught as it says, no variant accused, no case useless and no clause unbroken. */
 export function isProved(matrix: KillMatrix): boolean {
   return (
-    [...matrix.liars, ...matrix.twins].every(isFaultless) &&
+    [...matrix.mutants, ...matrix.variants].every(isFaultless) &&
     matrix.useless.length === 0 &&
     matrix.unsteady.length === 0 &&
     matrix.unbroken.length === 0

@@ -1,9 +1,9 @@
 /**
- * The proof of the suite, as data: which liar was caught by which cases, which cases catch nobody, and which twin was
+ * The proof of the suite, as data: which mutant was caught by which cases, which cases catch nobody, and which variant was
  * accused of what.
  */
 import { fits } from '../../../contract-tests/engine/wildcard.ts';
-import type { Liar, Twin } from '../mutant.ts';
+import type { Mutant, ConformingVariant } from '../mutant.ts';
 import type { CaseEnding, Trial } from './trial.ts';
 
 /** What is wrong with one server's trial; all empty where nothing is. */
@@ -14,20 +14,20 @@ export interface Assessment {
   readonly unnamed: readonly string[];
   /** Names that stand for no case that noticed it. */
   readonly silent: readonly string[];
-  /** For a twin: the cases that failed or erred. */
+  /** For a variant: the cases that failed or erred. */
   readonly accused: readonly string[];
 }
 
-/** Assesses a liar: it has to be caught by just the cases it names. */
-export function assessLiar(liar: Liar, trial: Trial): Assessment {
-  return { ...assess(liar.caughtBy, trial), accused: [] };
+/** Assesses a mutant: it has to be caught by just the cases it names. */
+export function assessMutant(mutant: Mutant, trial: Trial): Assessment {
+  return { ...assess(mutant.caughtBy, trial), accused: [] };
 }
 
-/** Assesses a twin, or the mock: no failure, and nothing noticed but what is named. */
-export function assessTwin(twin: Twin, trial: Trial): Assessment {
+/** Assesses a variant, or the mock: no failure, and nothing noticed but what is named. */
+export function assessVariant(variant: ConformingVariant, trial: Trial): Assessment {
   const failed = (ending: CaseEnding) => ending === 'fail' || ending === 'error' || ending === 'skip';
   const accused = Object.entries(trial.endings).filter(([, ending]) => failed(ending));
-  return { ...assess(twin.noticedBy, trial), accused: accused.map(([id]) => id) };
+  return { ...assess(variant.noticedBy, trial), accused: accused.map(([id]) => id) };
 }
 
 /** Tells whether an assessment has no fault. */

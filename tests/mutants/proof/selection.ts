@@ -1,6 +1,6 @@
 /**
- * The cases that a liar is tried on. A case of another theme hardly ever catches it, and to make sure of that for each
- * case and each liar takes most of the time of a proof; so of those cases a share is drawn, another one with each seed.
+ * The cases that a mutant is tried on. A case of another theme hardly ever catches it, and to make sure of that for each
+ * case and each mutant takes most of the time of a proof; so of those cases a share is drawn, another one with each seed.
  *
  *     name-limit-127   all of its clause, all sweeps, all it names, a fifth of the others of name.*, and a few of the rest
  */
@@ -9,9 +9,9 @@ import { readContract } from '../../../contract/contract.ts';
 import { allCases } from '../../../contract-tests/cases/all-cases.ts';
 import { namesOf } from '../../../contract-tests/engine/names.ts';
 import { fits } from '../../../contract-tests/engine/wildcard.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 
-/** One of so many cases of a liar's theme is tried on it. */
+/** One of so many cases of a mutant's theme is tried on it. */
 const ONE_OF_THEME = 5;
 
 /** One of so many cases of other themes is. */
@@ -20,11 +20,11 @@ const ONE_OF_OTHERS = 50;
 const cases = allCases(readContract(), namesOf('any', 0));
 
 /**
- * Chooses the cases of a liar's trial.
+ * Chooses the cases of a mutant's trial.
  * @param seed decides the share
  * @returns their ids; in every whole proof they are the same
  */
-export function casesOf({ name, clause, caughtBy, alongside = [] }: Liar, seed: number): string[] {
+export function casesOf({ name, clause, caughtBy, alongside = [] }: Mutant, seed: number): string[] {
   const named = [...caughtBy, ...alongside].map(fits);
   const theme = themeOf(clause);
   const chosen = cases.filter(

@@ -1,4 +1,4 @@
-/** A trial: the whole suite against one server, a liar, a twin, or the mock itself. */
+/** A trial: the whole suite against one server, a mutant, a variant, or the mock itself. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readContract } from '../../../contract/contract.ts';
 import { runSuite } from '../../../contract-tests/engine/run.ts';
@@ -35,12 +35,12 @@ const QUOTA = 60;
  * @param cases the ids of the cases to run; all when empty
  */
 export async function trial(behaviour: Behaviour, seed: number, cases: readonly string[]): Promise<Trial> {
-  const { door, verifies = true, ...options } = behaviour;
+  const { proxy, verifies = true, ...options } = behaviour;
   const began = performance.now();
   const clock = () => performance.now();
   const auth = verifies ? { accessKeys: new Map([[KEY.accessKeyId, KEY.accessKeySecret]]), now } : undefined;
   const mock = await startMock({ port: 0, seed: 1, quota: QUOTA, clock, operations, auth, ...options });
-  const front = await door?.(new URL(mock.url));
+  const front = await proxy?.(new URL(mock.url));
   try {
     const run = await runSuite(contract, targetAt(front?.url ?? new URL(mock.url), verifies), {
       filters: cases,
@@ -70,13 +70,13 @@ function now(): Date {
   return new Date();
 }
 
-/** A small quota makes a quick trial, but a liar that refuses nothing is not to fill the main region. */
+/** A small quota makes a quick trial, but a mutant that refuses nothing is not to fill the main region. */
 function withRoomInMainRegion(original: Operation): Operation {
-  const quotaReached = original.rules['quota-reached'];
+  const quotaReached = original.conditions['quota-reached'];
   return {
     ...original,
-    rules: {
-      ...original.rules,
+    conditions: {
+      ...original.conditions,
       'quota-reached': (call, service) =>
         call.parameters.get('RegionId') === QUOTA_REGION && quotaReached?.(call, service) === true,
     },
@@ -91,7 +91,7 @@ function targetAt(url: URL, verifies: boolean): Target {
     signature: 'v1',
     ...KEY,
     verifies,
-    // Long enough for a loaded machine; only liars that do not answer take it.
+    // Long enough for a loaded machine; only mutants that do not answer take it.
     timeout: 2000,
     resourceGroup: group?.example,
     otherRegion: 'cn-beijing',

@@ -9,12 +9,12 @@ interface Told {
   readonly problem?: string;
 }
 
-/** One server to try: a liar or a twin by its name, and how. */
+/** One server to try: a mutant or a variant by its name, and how. */
 export interface Job {
   readonly name: string;
   /** The seed of the run. */
   readonly seed: number;
-  /** Whether a liar is tried on all cases and not only on those of `selection.ts`. */
+  /** Whether a mutant is tried on all cases and not only on those of `selection.ts`. */
   readonly whole: boolean;
 }
 

@@ -1,15 +1,15 @@
-/** Liars about the format of an answer to a request without Format: what Accept says, and what a signature says. */
+/** Mutants about the format of an answer to a request without Format: what Accept says, and what a signature says. */
 import { formatOf, parseMediaType, preferredFormat } from '../../../contract/wire/media-type.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { choosing, isV3, named } from '../format-faults.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { staging } from '../faults.ts';
 
-/** The liars of this theme. */
-export const acceptLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const acceptMutants: readonly Mutant[] = [
   {
     name: 'v3-default-xml',
-    lie: 'It answers a V3 request in XML where nothing else is asked for.',
+    fault: 'It answers a V3 request in XML where nothing else is asked for.',
     clause: 'format.default-json-for-v3',
     caughtBy: ['format.default-json-for-v3:get/*'],
     behave: () =>
@@ -17,7 +17,7 @@ export const acceptLiars: readonly Liar[] = [
   },
   {
     name: 'default-json',
-    lie: 'It answers in JSON where nothing else is asked for.',
+    fault: 'It answers in JSON where nothing else is asked for.',
     clause: 'format.default-xml',
     caughtBy: [
       'format.default-xml:nothing/*',
@@ -31,7 +31,7 @@ export const acceptLiars: readonly Liar[] = [
   },
   {
     name: 'accept-ignored',
-    lie: 'It does not look at Accept.',
+    fault: 'It does not look at Accept.',
     clause: 'format.default-json-by-accept',
     caughtBy: [
       'format.default-json-by-accept:*',
@@ -43,7 +43,7 @@ export const acceptLiars: readonly Liar[] = [
   },
   {
     name: 'accept-json-to-the-letter',
-    lie: 'It answers in JSON when Accept is application/json and nothing more.',
+    fault: 'It answers in JSON when Accept is application/json and nothing more.',
     clause: 'format.default-json-by-accept',
     caughtBy: [
       'format.default-json-by-accept:mixed-letter-case/refusal',
@@ -55,14 +55,14 @@ export const acceptLiars: readonly Liar[] = [
   },
   {
     name: 'accept-406',
-    lie: 'It refuses with 406 when Accept names neither JSON nor XML nor a wildcard.',
+    fault: 'It refuses with 406 when Accept names neither JSON nor XML nor a wildcard.',
     clause: 'format.default-xml',
     caughtBy: ['format.default-xml:accept-html/success'],
     behave: notAcceptable,
   },
   {
     name: 'accept-with-json-in-it',
-    lie: 'It answers in JSON when the word json stands in Accept.',
+    fault: 'It answers in JSON when the word json stands in Accept.',
     clause: 'format.accept-weights',
     caughtBy: [
       'format.default-json-by-accept:mixed-letter-case/refusal',
@@ -73,14 +73,14 @@ export const acceptLiars: readonly Liar[] = [
   },
   {
     name: 'accept-without-weights',
-    lie: 'It takes the first type of Accept that it knows.',
+    fault: 'It takes the first type of Accept that it knows.',
     clause: 'format.accept-weights',
     caughtBy: ['format.accept-weights:higher-weight-of-*/refusal'],
     behave: () => accepting((accept) => typesOf(accept).map(formatOf).find(Boolean) === 'JSON'),
   },
   {
     name: 'accept-wildcard-is-json',
-    lie: 'A wildcard in Accept stands for JSON, with its weight.',
+    fault: 'A wildcard in Accept stands for JSON, with its weight.',
     clause: 'format.accept-weights',
     caughtBy: ['format.accept-weights:wildcard/refusal'],
     behave: () =>
@@ -88,14 +88,14 @@ export const acceptLiars: readonly Liar[] = [
   },
   {
     name: 'accept-wildcard-weighs',
-    lie: 'A wildcard in Accept with a higher weight goes before JSON.',
+    fault: 'A wildcard in Accept with a higher weight goes before JSON.',
     clause: 'format.accept-weights',
     caughtBy: ['format.accept-weights:wildcard-before-json/refusal'],
     behave: () => accepting((accept) => preferredFormat(accept.replace('*/*', 'application/xml')) === 'JSON'),
   },
   {
     name: 'accept-json-before-xml',
-    lie: 'Of types with the same weight in Accept it takes JSON, whichever comes first.',
+    fault: 'Of types with the same weight in Accept it takes JSON, whichever comes first.',
     clause: 'format.accept-weights',
     caughtBy: ['format.accept-weights:first-of-equals/refusal'],
     behave: () => accepting((accept) => preferredFormat(accept.split(',').toSorted().join(',')) === 'JSON'),

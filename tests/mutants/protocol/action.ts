@@ -1,14 +1,14 @@
-/** Liars about the action and the version: in parameters, in headers, or not at all. */
+/** Mutants about the action and the version: in parameters, in headers, or not at all. */
 import type { HttpRequest } from '../../../mock/server/http.ts';
 import { addHeaderParameters } from '../../../mock/pipeline/read-parameters.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { answering, concluding, overlooking, reading, staging } from '../faults.ts';
 
-/** The liars of this theme. */
-export const actionLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const actionMutants: readonly Mutant[] = [
   {
     name: 'action-by-default',
-    lie: 'It takes a request without an action for a create, since it has no other operation.',
+    fault: 'It takes a request without an action for a create, since it has no other operation.',
     clause: 'request.action-required',
     caughtBy: [
       'request.names-in-letter-case:action/*',
@@ -20,7 +20,7 @@ export const actionLiars: readonly Liar[] = [
   },
   {
     name: 'action-missing-is-not-found',
-    lie: 'It finds no operation for a request without an action.',
+    fault: 'It finds no operation for a request without an action.',
     clause: 'request.action-missing-code',
     caughtBy: [
       'request.names-in-letter-case:action/*',
@@ -34,7 +34,7 @@ export const actionLiars: readonly Liar[] = [
   },
   {
     name: 'action-missing-in-small-letters',
-    lie: 'It says that "action" is missing.',
+    fault: 'It says that "action" is missing.',
     clause: 'request.action-missing-code',
     caughtBy: ['request.action-missing-code:*'],
     behave: () =>
@@ -46,7 +46,7 @@ export const actionLiars: readonly Liar[] = [
   },
   {
     name: 'action-any',
-    lie: 'It does not look what the action is.',
+    fault: 'It does not look what the action is.',
     clause: 'request.unknown-action',
     caughtBy: [
       'request.unknown-action:*',
@@ -57,7 +57,7 @@ export const actionLiars: readonly Liar[] = [
   },
   {
     name: 'action-by-beginning',
-    lie: 'It routes by what the action begins with.',
+    fault: 'It routes by what the action begins with.',
     clause: 'request.unknown-action',
     caughtBy: [
       'request.unknown-action:1000-characters/*',
@@ -74,7 +74,7 @@ export const actionLiars: readonly Liar[] = [
   },
   {
     name: 'action-abbreviated',
-    lie: 'It finds an action by its first letters, as command lines do.',
+    fault: 'It finds an action by its first letters, as command lines do.',
     clause: 'request.unknown-action',
     caughtBy: ['request.unknown-action:half-the-value/*'],
     behave: () =>
@@ -87,14 +87,14 @@ export const actionLiars: readonly Liar[] = [
   },
   {
     name: 'action-unknown-is-400',
-    lie: 'It refuses an unknown action with status 400.',
+    fault: 'It refuses an unknown action with status 400.',
     clause: 'request.unknown-action',
     caughtBy: ['request.unknown-action:status/*', 'request.unknown-action:everywhere'],
     behave: () => withStatus('InvalidAction.NotFound', 400),
   },
   {
     name: 'version-any',
-    lie: 'It does not look at the version.',
+    fault: 'It does not look at the version.',
     clause: 'request.unknown-version',
     caughtBy: [
       'request.unknown-version:*',
@@ -105,7 +105,7 @@ export const actionLiars: readonly Liar[] = [
   },
   {
     name: 'version-any-date',
-    lie: 'It takes any date for a version.',
+    fault: 'It takes any date for a version.',
     clause: 'request.unknown-version',
     caughtBy: [
       'request.unknown-version:status/*',
@@ -120,21 +120,21 @@ export const actionLiars: readonly Liar[] = [
   },
   {
     name: 'version-unknown-is-404',
-    lie: 'It refuses an unknown version with status 404.',
+    fault: 'It refuses an unknown version with status 404.',
     clause: 'request.unknown-version',
     caughtBy: ['request.unknown-version:status/*', 'request.unknown-version:everywhere'],
     behave: () => withStatus('InvalidVersion', 404),
   },
   {
     name: 'headers-ignored',
-    lie: 'It knows no x-acs headers.',
+    fault: 'It knows no x-acs headers.',
     clause: 'request.action-in-header',
     caughtBy: ['request.action-in-header*', 'authentication.*', 'format.default-json-for-v3:*'],
     behave: () => staging({ addHeaderParameters: (parameters) => parameters }),
   },
   {
     name: 'action-header-unchecked',
-    lie: 'For a request signed by headers it performs its one operation, whatever x-acs-action says.',
+    fault: 'For a request signed by headers it performs its one operation, whatever x-acs-action says.',
     clause: 'request.action-in-header',
     caughtBy: ['request.action-in-header:unknown'],
     behave: () =>
@@ -144,7 +144,7 @@ export const actionLiars: readonly Liar[] = [
   },
   {
     name: 'version-header-unchecked',
-    lie: 'It does not look at x-acs-version.',
+    fault: 'It does not look at x-acs-version.',
     clause: 'request.action-in-header',
     caughtBy: ['request.action-in-header:version'],
     behave: () =>
@@ -154,7 +154,7 @@ export const actionLiars: readonly Liar[] = [
   },
   {
     name: 'headers-of-signed-only',
-    lie: 'It reads the x-acs headers of signed requests only.',
+    fault: 'It reads the x-acs headers of signed requests only.',
     clause: 'request.action-in-header-unsigned',
     caughtBy: ['request.action-in-header-unsigned:accepted'],
     behave: () => ({

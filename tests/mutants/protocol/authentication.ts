@@ -1,13 +1,13 @@
-/** Liars about signatures: each holds some correct ones for wrong. */
-import type { Call } from '../../../mock/pipeline/call.ts';
-import type { Liar } from '../mutant.ts';
+/** Mutants about signatures: each holds some correct ones for wrong. */
+import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
+import type { Mutant } from '../mutant.ts';
 import { doubting } from '../faults.ts';
 
-/** The liars of this theme. */
-export const authenticationLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const authenticationMutants: readonly Mutant[] = [
   {
     name: 'v1-tags-sorted-by-number',
-    lie: 'Where it calculates a V1 signature, it sorts Tag.2.Key before Tag.10.Key.',
+    fault: 'Where it calculates a V1 signature, it sorts Tag.2.Key before Tag.10.Key.',
     clause: 'authentication.v1-accepted',
     caughtBy: [
       'authentication.v1-accepted:many-tags/*',
@@ -19,7 +19,7 @@ export const authenticationLiars: readonly Liar[] = [
   },
   {
     name: 'v1-empty-values-left-out',
-    lie: 'Where it calculates a V1 signature, it leaves out parameters without a value.',
+    fault: 'Where it calculates a V1 signature, it leaves out parameters without a value.',
     clause: 'authentication.v1-accepted',
     caughtBy: [
       'authentication.v1-accepted:empty-value/*',
@@ -35,7 +35,7 @@ export const authenticationLiars: readonly Liar[] = [
   },
   {
     name: 'v1-beside-headers-unknown',
-    lie: 'It takes each request with an x-acs-action for one of V3.',
+    fault: 'It takes each request with an x-acs-action for one of V3.',
     clause: 'authentication.v1-accepted',
     caughtBy: [
       'authentication.v1-accepted:action-in-header/*',
@@ -45,7 +45,7 @@ export const authenticationLiars: readonly Liar[] = [
   },
   {
     name: 'v3-unknown',
-    lie: 'It knows V1 only, and so misses a signature in each V3 request.',
+    fault: 'It knows V1 only, and so misses a signature in each V3 request.',
     clause: 'authentication.v3-accepted',
     caughtBy: [
       'authentication.v3-accepted:*',
@@ -57,14 +57,14 @@ export const authenticationLiars: readonly Liar[] = [
   },
   {
     name: 'v3-tags-sorted-by-number',
-    lie: 'In the canonical query of V3 it sorts Tag.2.Key before Tag.10.Key.',
+    fault: 'In the canonical query of V3 it sorts Tag.2.Key before Tag.10.Key.',
     clause: 'authentication.v3-accepted',
     caughtBy: ['authentication.v3-accepted:many-tags/get'],
     behave: () => doubting((call) => isV3InQuery(call) && isSortedOtherwise(call)),
   },
   {
     name: 'v3-space-as-plus',
-    lie: 'In the canonical query of V3 it writes a space as a plus sign.',
+    fault: 'In the canonical query of V3 it writes a space as a plus sign.',
     clause: 'authentication.v3-accepted',
     caughtBy: [
       'authentication.v3-accepted:get',
@@ -78,21 +78,21 @@ export const authenticationLiars: readonly Liar[] = [
   },
   {
     name: 'v3-empty-values-left-out',
-    lie: 'In the canonical query of V3 it leaves out parameters without a value.',
+    fault: 'In the canonical query of V3 it leaves out parameters without a value.',
     clause: 'authentication.v3-accepted',
     caughtBy: ['authentication.v3-accepted:empty-value/get'],
     behave: () => doubting((call) => isV3InQuery(call) && [...call.parameters.values()].includes('')),
   },
   {
     name: 'v3-headers-fixed',
-    lie: 'It calculates a V3 signature over the headers that it knows, whatever SignedHeaders says.',
+    fault: 'It calculates a V3 signature over the headers that it knows, whatever SignedHeaders says.',
     clause: 'authentication.v3-accepted',
     caughtBy: ['authentication.v3-accepted:more-headers/*', 'authentication.wrong-signature:*/v3-*'],
     behave: () => doubting((call) => isV3(call) && call.request.headers.has('x-acs-credentials-provider')),
   },
   {
     name: 'v3-body-not-hashed',
-    lie: 'For V3 it takes the hash of an empty body, whatever the body is.',
+    fault: 'For V3 it takes the hash of an empty body, whatever the body is.',
     clause: 'authentication.v3-accepted',
     caughtBy: [
       'authentication.v3-accepted:*post',
@@ -104,16 +104,16 @@ export const authenticationLiars: readonly Liar[] = [
   },
 ];
 
-function isV3({ request }: Call): boolean {
+function isV3({ request }: ReceivedCall): boolean {
   return request.headers.has('authorization');
 }
 
-function isV3InQuery(call: Call): boolean {
+function isV3InQuery(call: ReceivedCall): boolean {
   return isV3(call) && call.request.target.includes('?');
 }
 
 /** Tells whether the names are in another order when their numbers are compared as numbers. */
-function isSortedOtherwise({ parameters }: Call): boolean {
+function isSortedOtherwise({ parameters }: ReceivedCall): boolean {
   const names = [...parameters.keys()];
   const numeric = names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true, caseFirst: 'upper' }));
   return String(numeric.filter(isTag)) !== String(names.toSorted().filter(isTag));

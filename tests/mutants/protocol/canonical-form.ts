@@ -1,6 +1,6 @@
-/** Liars that calculate signatures over another canonical form, and so hold correct ones for wrong. */
+/** Mutants that calculate signatures over another canonical form, and so hold correct ones for wrong. */
 import { percentEncode } from '../../../contract/wire/percent-encoding.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 import { signingQueryV3, signingV1, signingV3 } from '../signature-faults.ts';
 
 const v1 = 'authentication.v1-accepted';
@@ -9,25 +9,25 @@ const v3 = 'authentication.v3-accepted';
 /** Cases whose requests have signs in them that are encoded. */
 const SIGNS = ['request.*', 'name.*', 'tags.*'];
 
-/** The liars of this theme. */
-export const canonicalFormLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const canonicalFormMutants: readonly Mutant[] = [
   {
     name: 'v1-space-as-plus',
-    lie: 'Where it calculates a V1 signature, it writes a space as a plus sign.',
+    fault: 'Where it calculates a V1 signature, it writes a space as a plus sign.',
     clause: v1,
     caughtBy: [`${v1}:*`, ...SIGNS],
     behave: () => signingV1({ encode: (text) => percentEncode(text).replaceAll('%20', '+') }),
   },
   {
     name: 'v1-asterisk-bare',
-    lie: 'Where it calculates a V1 signature, it leaves the asterisk as it is.',
+    fault: 'Where it calculates a V1 signature, it leaves the asterisk as it is.',
     clause: v1,
     caughtBy: [`${v1}:*`, ...SIGNS],
     behave: () => signingV1({ encode: (text) => percentEncode(text).replaceAll('%2A', '*') }),
   },
   {
     name: 'v1-decoded-twice',
-    lie: 'Where it calculates a V1 signature, it decodes values once more.',
+    fault: 'Where it calculates a V1 signature, it decodes values once more.',
     clause: v1,
     caughtBy: [
       'name.characters:escaped-escape/*',
@@ -40,42 +40,42 @@ export const canonicalFormLiars: readonly Liar[] = [
   },
   {
     name: 'v1-sorted-without-case',
-    lie: 'Where it calculates a V1 signature, it sorts names without regard to letter case.',
+    fault: 'Where it calculates a V1 signature, it sorts names without regard to letter case.',
     clause: v1,
     caughtBy: [`${v1}:letter-case/*`, 'request.*'],
     behave: () => signingV1({ compare: (a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1) }),
   },
   {
     name: 'v1-values-trimmed',
-    lie: 'Where it calculates a V1 signature, it trims values.',
+    fault: 'Where it calculates a V1 signature, it trims values.',
     clause: v1,
     caughtBy: [`${v1}:outer-spaces/*`, 'name.*', 'tags.*'],
     behave: () => signingV1({ read: (text) => text.trim() }),
   },
   {
     name: 'v3-plus-as-space',
-    lie: 'In the canonical query of V3 it takes each plus sign of a value for a space.',
+    fault: 'In the canonical query of V3 it takes each plus sign of a value for a space.',
     clause: v3,
     caughtBy: [`${v3}:get`, `${v3}:post-query`],
     behave: () => signingQueryV3({ read: (text) => text.replaceAll('+', ' ') }),
   },
   {
     name: 'v3-tilde-encoded',
-    lie: 'In the canonical query of V3 it encodes the tilde.',
+    fault: 'In the canonical query of V3 it encodes the tilde.',
     clause: v3,
     caughtBy: [`${v3}:get`, `${v3}:post-query`],
     behave: () => signingQueryV3({ encode: (text) => percentEncode(text).replaceAll('~', '%7E') }),
   },
   {
     name: 'v3-asterisk-bare',
-    lie: 'In the canonical query of V3 it leaves the asterisk as it is.',
+    fault: 'In the canonical query of V3 it leaves the asterisk as it is.',
     clause: v3,
     caughtBy: [`${v3}:get`, `${v3}:post-query`],
     behave: () => signingQueryV3({ encode: (text) => percentEncode(text).replaceAll('%2A', '*') }),
   },
   {
     name: 'v3-escapes-in-lower-case',
-    lie: 'In the canonical query of V3 it writes escapes in lower case.',
+    fault: 'In the canonical query of V3 it writes escapes in lower case.',
     clause: v3,
     caughtBy: [`${v3}:get`, `${v3}:post-query`],
     behave: () =>
@@ -85,35 +85,35 @@ export const canonicalFormLiars: readonly Liar[] = [
   },
   {
     name: 'v3-letters-as-question-marks',
-    lie: 'In the canonical query of V3 it makes question marks of all that is not ASCII.',
+    fault: 'In the canonical query of V3 it makes question marks of all that is not ASCII.',
     clause: v3,
     caughtBy: [`${v3}:get`, `${v3}:post-query`],
     behave: () => signingQueryV3({ encode: (text) => percentEncode(text.replaceAll(/[^\p{ASCII}]/gu, '?')) }),
   },
   {
     name: 'v3-decoded-twice',
-    lie: 'In the canonical query of V3 it decodes values once more.',
+    fault: 'In the canonical query of V3 it decodes values once more.',
     clause: v3,
     caughtBy: [`${v3}:percent-sign/get`],
     behave: () => signingQueryV3({ read: decodedAgain }),
   },
   {
     name: 'v3-sorted-without-case',
-    lie: 'In the canonical query of V3 it sorts names without regard to letter case.',
+    fault: 'In the canonical query of V3 it sorts names without regard to letter case.',
     clause: v3,
     caughtBy: [`${v3}:letter-case/get`],
     behave: () => signingQueryV3({ compare: (a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1) }),
   },
   {
     name: 'v3-values-trimmed',
-    lie: 'In the canonical query of V3 it trims values.',
+    fault: 'In the canonical query of V3 it trims values.',
     clause: v3,
     caughtBy: [`${v3}:outer-spaces/get`],
     behave: () => signingQueryV3({ read: (text) => text.trim() }),
   },
   {
     name: 'v3-query-of-a-post-unsigned',
-    lie: 'In the canonical request of V3 it leaves out the query of a POST.',
+    fault: 'In the canonical request of V3 it leaves out the query of a POST.',
     clause: v3,
     caughtBy: [`${v3}:post-query`],
     behave: () =>
@@ -121,7 +121,7 @@ export const canonicalFormLiars: readonly Liar[] = [
   },
   {
     name: 'v3-host-without-port',
-    lie: 'In the canonical request of V3 it writes the host without its port.',
+    fault: 'In the canonical request of V3 it writes the host without its port.',
     clause: v3,
     caughtBy: [
       `${v3}:*`,

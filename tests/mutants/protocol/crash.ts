@@ -1,34 +1,34 @@
-/** Liars that fail over input that is legal, or none of their business. */
-import type { Liar } from '../mutant.ts';
+/** Mutants that fail over input that is legal, or none of their business. */
+import type { Mutant } from '../mutant.ts';
 import { failing } from '../faults.ts';
 import { tagsOf } from '../rules.ts';
 
-/** The liars of this theme. */
-export const crashLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const crashMutants: readonly Mutant[] = [
   {
     name: 'tag-fails-over-nul',
-    lie: 'It fails over a NUL in a tag, which its database can not store.',
+    fault: 'It fails over a NUL in a tag, which its database can not store.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.*-otherwise-free:unusual-a-NUL'],
     behave: () => failingOverTags(/\0/),
   },
   {
     name: 'tag-fails-over-control-characters',
-    lie: 'It fails over a control character in a tag, which its XML can not hold.',
+    fault: 'It fails over a control character in a tag, which its XML can not hold.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.*-otherwise-free:unusual-a-NUL', 'tags.*-otherwise-free:unusual-control-characters'],
     behave: () => failingOverTags(/[^\P{Cc}\t\r\n\u007F-\u009F]/u),
   },
   {
     name: 'tag-fails-over-line-breaks',
-    lie: 'It passes tags on in a header, and fails over a line break.',
+    fault: 'It passes tags on in a header, and fails over a line break.',
     clause: 'tags.key-otherwise-free',
     caughtBy: ['tags.*-otherwise-free:unusual-line-breaks'],
     behave: () => failingOverTags(/[\r\n]/),
   },
   {
     name: 'tag-fails-over-four-octets',
-    lie: 'It fails over a character of four octets in a tag, which its database can not store.',
+    fault: 'It fails over a character of four octets in a tag, which its database can not store.',
     clause: 'tags.key-otherwise-free',
     caughtBy: [
       'tags.*-otherwise-free:signs',
@@ -43,7 +43,7 @@ export const crashLiars: readonly Liar[] = [
   },
   {
     name: 'tag-fails-over-a-full-column',
-    lie: 'It keeps all tags of a pair in a column of 4096 octets, and fails when they do not fit.',
+    fault: 'It keeps all tags of a pair in a column of 4096 octets, and fails when they do not fit.',
     clause: 'tags.up-to-20',
     caughtBy: [
       'tags.*-maximum-length:10000-characters',
@@ -54,14 +54,14 @@ export const crashLiars: readonly Liar[] = [
   },
   {
     name: 'tag-fails-over-a-number',
-    lie: 'It fails over the number of a tag that does not fit into 32 bits.',
+    fault: 'It fails over the number of a tag that does not fit into 32 bits.',
     clause: 'tags.number-above-20',
     caughtBy: ['tags.number-above-20:huge/*'],
     behave: () => failing(({ parameters }) => tagsOf(parameters).some(({ number }) => number > 0x7fffffff)),
   },
   {
     name: 'tag-fails-without-a-value',
-    lie: 'It fails over a tag key without a value.',
+    fault: 'It fails over a tag key without a value.',
     clause: 'tags.key-without-value',
     caughtBy: [
       'tags.key-not-empty:empty-alone/*',

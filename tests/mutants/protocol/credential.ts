@@ -1,5 +1,5 @@
-/** Liars about access keys, and about common parameters that are absent. */
-import type { Liar } from '../mutant.ts';
+/** Mutants about access keys, and about common parameters that are absent. */
+import type { Mutant } from '../mutant.ts';
 import {
   answeringCode,
   answeringCodes,
@@ -14,39 +14,40 @@ const unknown = 'authentication.unknown-access-key';
 const header = 'authentication.missing-header';
 const absent = 'authentication.missing-parameter';
 
-/** The liars of this theme. */
-export const credentialLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const credentialMutants: readonly Mutant[] = [
   {
     name: 'key-unknown-signature-wrong',
-    lie: 'It has no answer of its own to an access key that it does not know: the signature is wrong, then.',
+    fault:
+      'It has no answer of its own to an access key that it does not know: the signature is wrong, then.',
     clause: unknown,
     caughtBy: [`${unknown}:*`],
     behave: () => checking({ known: passing }),
   },
   {
     name: 'key-unknown-in-v3-signature-wrong',
-    lie: 'It looks access keys up for V1 only; in V3 the signature is wrong, then.',
+    fault: 'It looks access keys up for V1 only; in V3 the signature is wrong, then.',
     clause: unknown,
     caughtBy: [`${unknown}:*/v3-*`],
     behave: () => sparing('known', ({ version }) => version === 'V3'),
   },
   {
     name: 'key-unknown-400',
-    lie: 'It answers an unknown access key with the status 400, as old documents have it.',
+    fault: 'It answers an unknown access key with the status 400, as old documents have it.',
     clause: unknown,
     caughtBy: [`${unknown}:*`],
     behave: () => answeringCode('InvalidAccessKeyId.NotFound', { status: 400 }),
   },
   {
     name: 'key-unknown-other-code',
-    lie: 'It answers an unknown access key with InvalidAccessKeyId.',
+    fault: 'It answers an unknown access key with InvalidAccessKeyId.',
     clause: unknown,
     caughtBy: [`${unknown}:*`],
     behave: () => answeringCode('InvalidAccessKeyId.NotFound', { Code: 'InvalidAccessKeyId' }),
   },
   {
     name: 'key-unknown-old-words',
-    lie: 'It answers an unknown access key with the message of old documents.',
+    fault: 'It answers an unknown access key with the message of old documents.',
     clause: unknown,
     caughtBy: [`${unknown}:*`],
     behave: () =>
@@ -56,56 +57,58 @@ export const credentialLiars: readonly Liar[] = [
   },
   {
     name: 'missing-access-key-id-unnoticed',
-    lie: 'It does not notice that AccessKeyId is absent, and looks for a key without an id.',
+    fault: 'It does not notice that AccessKeyId is absent, and looks for a key without an id.',
     clause: absent,
     caughtBy: [`${absent}:AccessKeyId/*`],
     behave: () => missing((parameter) => parameter !== 'AccessKeyId'),
   },
   {
     name: 'missing-signature-unnoticed',
-    lie: 'It does not notice that Signature is absent, and finds the empty signature wrong.',
+    fault: 'It does not notice that Signature is absent, and finds the empty signature wrong.',
     clause: absent,
     caughtBy: [`${absent}:Signature/*`],
     behave: () => missing((parameter) => parameter !== 'Signature'),
   },
   {
     name: 'missing-signature-method-unnoticed',
-    lie: 'It does not notice that SignatureMethod is absent, and finds the signature wrong, since it names no algorithm.',
+    fault:
+      'It does not notice that SignatureMethod is absent, and finds the signature wrong, since it names no algorithm.',
     clause: absent,
     caughtBy: [`${absent}:SignatureMethod/*`],
     behave: () => missing((parameter) => parameter !== 'SignatureMethod'),
   },
   {
     name: 'missing-signature-version-unnoticed',
-    lie: 'It does not notice that SignatureVersion is absent, and finds the signature wrong, since it names no algorithm.',
+    fault:
+      'It does not notice that SignatureVersion is absent, and finds the signature wrong, since it names no algorithm.',
     clause: absent,
     caughtBy: [`${absent}:SignatureVersion/*`],
     behave: () => missing((parameter) => parameter !== 'SignatureVersion'),
   },
   {
     name: 'missing-signature-nonce-unnoticed',
-    lie: 'It does not notice that SignatureNonce is absent, and goes on.',
+    fault: 'It does not notice that SignatureNonce is absent, and goes on.',
     clause: absent,
     caughtBy: [`${absent}:SignatureNonce/*`, `${header}:x-acs-signature-nonce/*`],
     behave: () => missing((parameter) => parameter !== 'SignatureNonce'),
   },
   {
     name: 'missing-timestamp-unnoticed',
-    lie: 'It does not notice that Timestamp is absent, and finds it malformed.',
+    fault: 'It does not notice that Timestamp is absent, and finds it malformed.',
     clause: absent,
     caughtBy: [`${absent}:Timestamp/*`, `${header}:x-acs-date/*`],
     behave: () => missing((parameter) => parameter !== 'Timestamp'),
   },
   {
     name: 'missing-version-unnoticed',
-    lie: 'It does not notice that Version is absent, and goes on.',
+    fault: 'It does not notice that Version is absent, and goes on.',
     clause: absent,
     caughtBy: [`${absent}:Version/*`, `${header}:x-acs-version/*`],
     behave: () => missing((parameter) => parameter !== 'Version'),
   },
   {
     name: 'missing-common-as-business',
-    lie: 'It answers an absent common parameter as any other, with MissingParameter.',
+    fault: 'It answers an absent common parameter as any other, with MissingParameter.',
     clause: absent,
     caughtBy: [`${absent}:*`, `${header}:*`, 'missing.code:everywhere'],
     behave: () =>
@@ -116,14 +119,14 @@ export const credentialLiars: readonly Liar[] = [
   },
   {
     name: 'missing-common-403',
-    lie: 'It answers an absent common parameter with the status 403.',
+    fault: 'It answers an absent common parameter with the status 403.',
     clause: absent,
     caughtBy: [`${absent}:*`, `${header}:*`],
     behave: () => answeringCodes(isOfCommon, (answer) => ({ ...answer, status: 403 })),
   },
   {
     name: 'missing-common-unnamed',
-    lie: 'It does not say which common parameter is absent.',
+    fault: 'It does not say which common parameter is absent.',
     clause: absent,
     caughtBy: [`${absent}:*`, `${header}:*`],
     behave: () =>
@@ -134,21 +137,21 @@ export const credentialLiars: readonly Liar[] = [
   },
   {
     name: 'unsigned-believed',
-    lie: 'It believes a request that has no signature at all.',
+    fault: 'It believes a request that has no signature at all.',
     clause: absent,
     caughtBy: [`${absent}:*`],
     behave: () => believing(({ common }) => !common.has('Signature')),
   },
   {
     name: 'unsigned-wrong',
-    lie: 'It finds a signature wrong that is not there at all.',
+    fault: 'It finds a signature wrong that is not there at all.',
     clause: absent,
     caughtBy: [`${absent}:*`],
     behave: () => missing((_, { common }) => common.has('AccessKeyId') || common.has('Timestamp')),
   },
   {
     name: 'v3-missing-headers-unnoticed',
-    lie: 'It does not notice that a header of V3 is absent.',
+    fault: 'It does not notice that a header of V3 is absent.',
     clause: header,
     caughtBy: [`${header}:*`],
     behave: () => missing((_, { version }) => version === 'V1'),

@@ -1,5 +1,5 @@
-/** Liars about what a body says of itself: encodings, the XML declaration, members that stand twice. */
-import type { Behaviour, Liar } from '../mutant.ts';
+/** Mutants about what a body says of itself: encodings, the XML declaration, members that stand twice. */
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { SUCCESSES_IN_JSON } from '../case-families.ts';
 import { responding, writing } from '../faults.ts';
 
@@ -10,11 +10,11 @@ const BEYOND_ASCII = [
   'name.other-letters:Greek-letter',
 ];
 
-/** The liars of this theme. */
-export const declaredLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const declaredMutants: readonly Mutant[] = [
   {
     name: 'xml-declared-gbk',
-    lie: 'Its template of XML declares GBK, and is sent as UTF-8 without a charset.',
+    fault: 'Its template of XML declares GBK, and is sent as UTF-8 without a charset.',
     clause: 'format.well-formed',
     caughtBy: ['format.well-formed:xml'],
     alongside: BEYOND_ASCII,
@@ -22,7 +22,7 @@ export const declaredLiars: readonly Liar[] = [
   },
   {
     name: 'xml-declared-latin-1-beside-a-charset',
-    lie: 'Its template of XML declares ISO-8859-1, beside a charset that is right.',
+    fault: 'Its template of XML declares ISO-8859-1, beside a charset that is right.',
     clause: 'format.xml-encoding',
     caughtBy: ['format.xml-encoding:all'],
     alongside: BEYOND_ASCII,
@@ -30,42 +30,42 @@ export const declaredLiars: readonly Liar[] = [
   },
   {
     name: 'xml-declared-utf-16-beside-a-charset',
-    lie: 'Its writer of strings declares UTF-16, beside a charset that is right.',
+    fault: 'Its writer of strings declares UTF-16, beside a charset that is right.',
     clause: 'format.xml-encoding',
     caughtBy: ['format.xml-encoding:all'],
     behave: () => declaring('<?xml version="1.0" encoding="utf-16"?>', 'application/xml; charset=utf-8'),
   },
   {
     name: 'xml-declaration-without-version',
-    lie: 'Its XML declaration names an encoding and no version.',
+    fault: 'Its XML declaration names an encoding and no version.',
     clause: 'format.well-formed',
     caughtBy: ['format.well-formed:xml'],
     behave: () => declaring('<?xml encoding="UTF-8"?>'),
   },
   {
     name: 'xml-declaration-in-another-order',
-    lie: 'Its XML declaration names the encoding before the version.',
+    fault: 'Its XML declaration names the encoding before the version.',
     clause: 'format.well-formed',
     caughtBy: ['format.well-formed:xml'],
     behave: () => declaring('<?xml encoding="UTF-8" version="1.0"?>'),
   },
   {
     name: 'xml-declaration-with-a-space',
-    lie: 'Its XML declaration spells the encoding UTF 8.',
+    fault: 'Its XML declaration spells the encoding UTF 8.',
     clause: 'format.well-formed',
     caughtBy: ['format.well-formed:xml'],
     behave: () => declaring('<?xml version="1.0" encoding="UTF 8"?>'),
   },
   {
     name: 'charset-of-its-database',
-    lie: 'It names the charset as its database does, utf8mb4.',
+    fault: 'It names the charset as its database does, utf8mb4.',
     clause: 'format.well-formed',
     caughtBy: ['format.well-formed:xml', 'format.json-charset:all'],
     behave: () => retyping((type) => type.replace('utf-8', 'utf8mb4')),
   },
   {
     name: 'json-charset-latin-1',
-    lie: 'It names ISO-8859-1 beside application/json, where it has no meaning, and sends UTF-8.',
+    fault: 'It names ISO-8859-1 beside application/json, where it has no meaning, and sends UTF-8.',
     clause: 'format.json-charset',
     caughtBy: ['format.json-charset:all'],
     alongside: BEYOND_ASCII,
@@ -73,21 +73,21 @@ export const declaredLiars: readonly Liar[] = [
   },
   {
     name: 'json-request-id-twice',
-    lie: 'Both its handler and its filter add the member RequestId.',
+    fault: 'Both its handler and its filter add the member RequestId.',
     clause: 'format.unique-members',
     caughtBy: ['format.unique-members:all'],
     behave: () => writing('JSON', (json) => json.replace(/^\{("RequestId":"[^"]*")/, '{$1,$1')),
   },
   {
     name: 'json-code-twice',
-    lie: 'Its refusals have the code of its framework, and behind it the one of the API.',
+    fault: 'Its refusals have the code of its framework, and behind it the one of the API.',
     clause: 'format.unique-members',
     caughtBy: ['format.unique-members:all'],
     behave: () => writing('JSON', (json) => json.replace('"Code":', '"Code":"400","Code":')),
   },
   {
     name: 'json-comma-behind-the-last',
-    lie: 'Its template of a success has a comma behind the last member.',
+    fault: 'Its template of a success has a comma behind the last member.',
     clause: 'format.well-formed',
     caughtBy: [
       'format.well-formed:json',

@@ -1,16 +1,16 @@
-/** Liars about how text becomes parameters: plus signs, escapes, octets. */
+/** Mutants about how text becomes parameters: plus signs, escapes, octets. */
 import { type WireParameters, formatForm, parseForm } from '../../../contract/wire/form.ts';
 import type { HttpRequest } from '../../../mock/server/http.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 import { doubting, reading, receiving } from '../faults.ts';
 
 const clause = 'request.decoding';
 
-/** The liars of this theme. */
-export const decodingLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const decodingMutants: readonly Mutant[] = [
   {
     name: 'plus-stays-in-query',
-    lie: 'It takes a plus sign in the query for a plus sign.',
+    fault: 'It takes a plus sign in the query for a plus sign.',
     clause,
     caughtBy: [
       'request.decoding:plus-*/get',
@@ -21,21 +21,21 @@ export const decodingLiars: readonly Liar[] = [
   },
   {
     name: 'plus-stays-in-form',
-    lie: 'It takes a plus sign in the form for a plus sign.',
+    fault: 'It takes a plus sign in the form for a plus sign.',
     clause,
     caughtBy: ['request.decoding:plus-*/post', 'request.decoding:fuzz-any-spelling'],
     behave: () => receiving(inForm((text) => text.replaceAll('+', '%2B'))),
   },
   {
     name: 'plus-decoded-last',
-    lie: 'It decodes the escapes and then makes spaces of all plus signs.',
+    fault: 'It decodes the escapes and then makes spaces of all plus signs.',
     clause,
     caughtBy: ['request.decoding:escaped-plus/get', 'request.decoding:plus-apart/*'],
     behave: () => receiving(inBoth((text) => text.replaceAll(/%2B/gi, '+'))),
   },
   {
     name: 'decoded-twice',
-    lie: 'It decodes what its framework has decoded already.',
+    fault: 'It decodes what its framework has decoded already.',
     clause,
     caughtBy: [
       'response.name-echoed:json',
@@ -48,7 +48,7 @@ export const decodingLiars: readonly Liar[] = [
   },
   {
     name: 'form-decoded-twice',
-    lie: 'A filter decodes the form before the framework does.',
+    fault: 'A filter decodes the form before the framework does.',
     clause,
     caughtBy: [
       'response.name-echoed:xml',
@@ -61,7 +61,7 @@ export const decodingLiars: readonly Liar[] = [
   },
   {
     name: 'escapes-in-upper-case-only',
-    lie: 'It decodes no escape in lower case.',
+    fault: 'It decodes no escape in lower case.',
     clause,
     caughtBy: [
       'request.legal-values-decoded:*',
@@ -80,21 +80,22 @@ export const decodingLiars: readonly Liar[] = [
   },
   {
     name: 'decoded-before-split',
-    lie: 'Its older code, for tags without values, decodes the whole text and then splits it at its ampersands.',
+    fault:
+      'Its older code, for tags without values, decodes the whole text and then splits it at its ampersands.',
     clause,
     caughtBy: ['request.decoding:ampersand/*', 'request.decoding:fuzz-any-spelling'],
     behave: () => receiving(inBoth(whereTagsHaveNoValues((text) => text.replaceAll('%26', '&')))),
   },
   {
     name: 'split-at-every-equals-sign',
-    lie: 'Its older code, for tags without values, decodes a pair and then splits it at every equals sign.',
+    fault: 'Its older code, for tags without values, decodes a pair and then splits it at every equals sign.',
     clause,
     caughtBy: ['request.decoding:equals-sign/*', 'request.decoding:fuzz-any-spelling'],
     behave: () => receiving(inBoth(whereTagsHaveNoValues((text) => text.replaceAll(/%3D[^&]*/gi, '')))),
   },
   {
     name: 'names-not-decoded',
-    lie: 'It decodes the values of parameters, but not their names.',
+    fault: 'It decodes the values of parameters, but not their names.',
     clause,
     caughtBy: ['request.decoding:escaped-name/*'],
     behave: () =>
@@ -102,7 +103,7 @@ export const decodingLiars: readonly Liar[] = [
   },
   {
     name: 'form-in-latin-1',
-    lie: 'It reads the octets of a form as Latin-1, the default of its language.',
+    fault: 'It reads the octets of a form as Latin-1, the default of its language.',
     clause,
     caughtBy: [
       'name.chinese-letters:*',
@@ -121,7 +122,8 @@ export const decodingLiars: readonly Liar[] = [
   },
   {
     name: 'tag-keys-without-emoji',
-    lie: 'It keeps tag keys in a column of three octets for a character, and an emoji becomes a replacement character.',
+    fault:
+      'It keeps tag keys in a column of three octets for a character, and an emoji becomes a replacement character.',
     clause,
     caughtBy: ['request.decoding:utf-8-apart/*', 'tags.keys-compared-exactly:emoji'],
     behave: () =>
@@ -137,7 +139,7 @@ export const decodingLiars: readonly Liar[] = [
   },
   {
     name: 'signed-over-raw-text',
-    lie: 'It verifies a signature over the text as it came, so that each text has but one spelling.',
+    fault: 'It verifies a signature over the text as it came, so that each text has but one spelling.',
     clause,
     caughtBy: ['request.legal-values-decoded:*', 'request.decoding:*'],
     behave: () => doubting(({ request }) => !textsOf(request).every(isCanonical)),

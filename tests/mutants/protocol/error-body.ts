@@ -1,28 +1,28 @@
-/** Liars about what a refusal looks like, whatever its code. */
+/** Mutants about what a refusal looks like, whatever its code. */
 import { REFUSALS_IN_JSON } from '../case-families.ts';
 import { given } from '../../../mock/pipeline/call.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 import { refusing, rendering, responding, writing } from '../faults.ts';
 
-/** The liars of this theme. */
-export const errorBodyLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const errorBodyMutants: readonly Mutant[] = [
   {
     name: 'host-id-of-the-vendor',
-    lie: 'It answers the HostId of the sample.',
+    fault: 'It answers the HostId of the sample.',
     clause: 'errors.host-id',
     caughtBy: ['errors.host-id:all'],
     behave: () => refusing((members) => ({ ...members, HostId: 'ecs.aliyuncs.com' })),
   },
   {
     name: 'host-id-of-the-listener',
-    lie: 'It answers the address that it listens at.',
+    fault: 'It answers the address that it listens at.',
     clause: 'errors.host-id',
     caughtBy: ['errors.host-id:all'],
     behave: () => refusing((members) => ({ ...members, HostId: '0.0.0.0:8080' })),
   },
   {
     name: 'host-id-not-in-xml',
-    lie: 'Its type for XML has no field for the HostId.',
+    fault: 'Its type for XML has no field for the HostId.',
     clause: 'errors.host-id',
     caughtBy: ['errors.host-id:all'],
     behave: () =>
@@ -33,7 +33,7 @@ export const errorBodyLiars: readonly Liar[] = [
   },
   {
     name: 'message-not-in-xml',
-    lie: 'Its type for XML calls the message Description.',
+    fault: 'Its type for XML calls the message Description.',
     clause: 'errors.body',
     caughtBy: [
       'authentication.*',
@@ -51,7 +51,7 @@ export const errorBodyLiars: readonly Liar[] = [
   },
   {
     name: 'error-in-lower-case',
-    lie: 'It writes the members of a refusal in JSON with small letters first.',
+    fault: 'It writes the members of a refusal in JSON with small letters first.',
     clause: 'errors.body',
     caughtBy: REFUSALS_IN_JSON,
     behave: () =>
@@ -66,14 +66,14 @@ export const errorBodyLiars: readonly Liar[] = [
   },
   {
     name: 'error-wrapped',
-    lie: 'It writes a refusal in JSON inside a member Error.',
+    fault: 'It writes a refusal in JSON inside a member Error.',
     clause: 'errors.body',
     caughtBy: REFUSALS_IN_JSON,
     behave: () => writing('JSON', (json, { status }) => (status === 200 ? json : `{"Error":${json}}`)),
   },
   {
     name: 'missing-parameter-by-framework',
-    lie: 'Its framework refuses a missing name by itself, with status, error and path.',
+    fault: 'Its framework refuses a missing name by itself, with status, error and path.',
     clause: 'errors.body',
     caughtBy: [
       'request.names-in-letter-case:required-*',
@@ -96,7 +96,7 @@ export const errorBodyLiars: readonly Liar[] = [
   },
   {
     name: 'unknown-region-in-plain-text',
-    lie: 'It refuses an unknown region with a line of plain text.',
+    fault: 'It refuses an unknown region with a line of plain text.',
     clause: 'format.media-type',
     caughtBy: ['region.*', 'order.of-checks:region-*', 'format.media-type:*', 'errors.body:*'],
     behave: () =>
@@ -112,7 +112,7 @@ export const errorBodyLiars: readonly Liar[] = [
   },
   {
     name: 'unknown-group-as-web-page',
-    lie: 'It refuses an unknown resource group with its page for what is not found.',
+    fault: 'It refuses an unknown resource group with its page for what is not found.',
     clause: 'format.media-type',
     caughtBy: [
       'resource-group.unknown:*',

@@ -1,20 +1,20 @@
-/** Liars about the codes of the page: status, code and message of each. */
+/** Mutants about the codes of the page: status, code and message of each. */
 import { REFUSALS, TAKEN_NAMES } from '../case-families.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { answering, refusing } from '../faults.ts';
 
-/** The liars of this theme. */
-export const errorLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const errorMutants: readonly Mutant[] = [
   {
     name: 'refusals-with-200',
-    lie: 'It answers every refusal with status 200, and the code tells.',
+    fault: 'It answers every refusal with status 200, and the code tells.',
     clause: 'errors.InvalidKeyPairName.Malformed',
     caughtBy: REFUSALS,
     behave: () => answering((answer) => ({ ...answer, status: 200 })),
   },
   {
     name: 'refusals-with-422',
-    lie: 'It answers whatever its validation finds with status 422.',
+    fault: 'It answers whatever its validation finds with status 422.',
     clause: 'errors.InvalidTagKey.Malformed',
     caughtBy: ['errors.*Malformed:*', 'errors.Duplicate.TagKey:*'],
     behave: () =>
@@ -24,7 +24,7 @@ export const errorLiars: readonly Liar[] = [
   },
   {
     name: 'code-of-names-with-a-small-p',
-    lie: 'It spells the code InvalidKeypairName.Malformed.',
+    fault: 'It spells the code InvalidKeypairName.Malformed.',
     clause: 'errors.InvalidKeyPairName.Malformed',
     caughtBy: [
       'request.*',
@@ -37,35 +37,35 @@ export const errorLiars: readonly Liar[] = [
   },
   {
     name: 'message-of-names-without-period',
-    lie: 'It leaves out the period behind the message.',
+    fault: 'It leaves out the period behind the message.',
     clause: 'errors.InvalidKeyPairName.Malformed',
     caughtBy: ['errors.InvalidKeyPairName.Malformed:*'],
     behave: () => inCode('InvalidKeyPairName.Malformed', { Message: 'Specified Key Pair name is not valid' }),
   },
   {
     name: 'code-already-exists',
-    lie: 'It spells the code KeyPair.AlreadyExists.',
+    fault: 'It spells the code KeyPair.AlreadyExists.',
     clause: 'errors.KeyPair.AlreadyExist',
     caughtBy: TAKEN_NAMES,
     behave: () => inCode('KeyPair.AlreadyExist', { Code: 'KeyPair.AlreadyExists' }),
   },
   {
     name: 'message-already-exists',
-    lie: 'It mends the grammar of the message.',
+    fault: 'It mends the grammar of the message.',
     clause: 'errors.KeyPair.AlreadyExist',
     caughtBy: ['errors.KeyPair.AlreadyExist:*'],
     behave: () => inCode('KeyPair.AlreadyExist', { Message: 'The key pair already exists.' }),
   },
   {
     name: 'already-exist-409',
-    lie: 'It answers a taken name with status 409.',
+    fault: 'It answers a taken name with status 409.',
     clause: 'errors.KeyPair.AlreadyExist',
     caughtBy: ['errors.KeyPair.AlreadyExist:*'],
     behave: () => inCode('KeyPair.AlreadyExist', {}, 409),
   },
   {
     name: 'already-exist-500',
-    lie: 'It lets the violated constraint of its database through as an internal error.',
+    fault: 'It lets the violated constraint of its database through as an internal error.',
     clause: 'errors.KeyPair.AlreadyExist',
     caughtBy: TAKEN_NAMES,
     behave: () =>
@@ -77,21 +77,21 @@ export const errorLiars: readonly Liar[] = [
   },
   {
     name: 'message-contains-duplicate-key',
-    lie: 'It mends the grammar of the message.',
+    fault: 'It mends the grammar of the message.',
     clause: 'errors.Duplicate.TagKey',
     caughtBy: ['errors.Duplicate.TagKey:*'],
     behave: () => inCode('Duplicate.TagKey', { Message: 'The Tag.N.Key contains duplicate keys.' }),
   },
   {
     name: 'message-of-keys-with-number',
-    lie: 'It puts a number into the message where n stands.',
+    fault: 'It puts a number into the message where n stands.',
     clause: 'errors.InvalidTagKey.Malformed',
     caughtBy: ['errors.InvalidTagKey.Malformed:*'],
     behave: () => inCode('InvalidTagKey.Malformed', { Message: 'The specified Tag.1.Key is not valid.' }),
   },
   {
     name: 'code-of-keys-for-values',
-    lie: 'It refuses values with the code and message for keys.',
+    fault: 'It refuses values with the code and message for keys.',
     clause: 'errors.InvalidTagValue.Malformed',
     caughtBy: ['tags.*', 'errors.InvalidTagValue.Malformed:*', 'order.of-checks:tag-values-*'],
     behave: () =>
@@ -102,42 +102,42 @@ export const errorLiars: readonly Liar[] = [
   },
   {
     name: 'message-of-keys-for-values',
-    lie: 'It refuses values with their code and the message for keys.',
+    fault: 'It refuses values with their code and the message for keys.',
     clause: 'errors.InvalidTagValue.Malformed',
     caughtBy: ['errors.InvalidTagValue.Malformed:*'],
     behave: () => inCode('InvalidTagValue.Malformed', { Message: 'The specified Tag.n.Key is not valid.' }),
   },
   {
     name: 'resource-group-400',
-    lie: 'It answers an unknown resource group with status 400.',
+    fault: 'It answers an unknown resource group with status 400.',
     clause: 'errors.InvalidResourceGroup.NotFound',
     caughtBy: ['errors.InvalidResourceGroup.NotFound:*'],
     behave: () => inCode('InvalidResourceGroup.NotFound', {}, 400),
   },
   {
     name: 'message-of-resource-group-in-chinese',
-    lie: 'It translates the message.',
+    fault: 'It translates the message.',
     clause: 'errors.InvalidResourceGroup.NotFound',
     caughtBy: ['errors.InvalidResourceGroup.NotFound:*'],
     behave: () => inCode('InvalidResourceGroup.NotFound', { Message: '指定的资源组不存在。' }),
   },
   {
     name: 'tags-400',
-    lie: 'It answers too many tags with status 400.',
+    fault: 'It answers too many tags with status 400.',
     clause: 'errors.QuotaExceed.Tags',
     caughtBy: ['errors.QuotaExceed.Tags:*'],
     behave: () => inCode('QuotaExceed.Tags', {}, 400),
   },
   {
     name: 'message-of-tags-empty',
-    lie: 'It has no message for too many tags, since the page shows none.',
+    fault: 'It has no message for too many tags, since the page shows none.',
     clause: 'errors.QuotaExceed.Tags',
     caughtBy: ['errors.QuotaExceed.Tags:*', 'errors.body:*'],
     behave: () => inCode('QuotaExceed.Tags', { Message: '' }),
   },
   {
     name: 'code-quota-exceeded',
-    lie: 'It spells the codes of the quotas QuotaExceeded.',
+    fault: 'It spells the codes of the quotas QuotaExceeded.',
     clause: 'errors.QuotaExceed.KeyPair',
     caughtBy: ['tags.*', 'errors.QuotaExceed.*', 'order.of-checks:tag-count-*', 'quota.exceeded:*'],
     behave: () =>
@@ -145,14 +145,14 @@ export const errorLiars: readonly Liar[] = [
   },
   {
     name: 'quota-429',
-    lie: 'It answers a full region with status 429.',
+    fault: 'It answers a full region with status 429.',
     clause: 'errors.QuotaExceed.KeyPair',
     caughtBy: ['errors.QuotaExceed.KeyPair:*'],
     behave: () => inCode('QuotaExceed.KeyPair', {}, 429),
   },
   {
     name: 'message-of-quota-with-number',
-    lie: 'It tells the quota in the message.',
+    fault: 'It tells the quota in the message.',
     clause: 'errors.QuotaExceed.KeyPair',
     caughtBy: ['errors.QuotaExceed.KeyPair:*'],
     behave: () => inCode('QuotaExceed.KeyPair', { Message: 'The key pair quota (500) exceeds.' }),

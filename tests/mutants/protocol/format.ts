@@ -1,16 +1,16 @@
-/** Liars about Format, and about answers that say other things in XML than in JSON. */
+/** Mutants about Format, and about answers that say other things in XML than in JSON. */
 import { type Format, preferredFormat } from '../../../contract/wire/media-type.ts';
 import { render } from '../../../mock/pipeline/answers/render.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { choose, choosing, isV3, named } from '../format-faults.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { rendering, staging } from '../faults.ts';
 
-/** The liars of this theme. */
-export const formatLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const formatMutants: readonly Mutant[] = [
   {
     name: 'format-json-only',
-    lie: 'It answers in JSON, whatever is asked for.',
+    fault: 'It answers in JSON, whatever is asked for.',
     clause: 'format.xml',
     caughtBy: [
       'format.letter-case:mixed-*/refusal',
@@ -24,7 +24,7 @@ export const formatLiars: readonly Liar[] = [
   },
   {
     name: 'format-xml-only',
-    lie: 'It answers in XML, whatever is asked for.',
+    fault: 'It answers in XML, whatever is asked for.',
     clause: 'format.json',
     caughtBy: [
       'format.letter-case:mixed-*/refusal',
@@ -38,14 +38,14 @@ export const formatLiars: readonly Liar[] = [
   },
   {
     name: 'format-of-query-only',
-    lie: 'It looks for Format in the query only.',
+    fault: 'It looks for Format in the query only.',
     clause: 'format.json',
     caughtBy: ['format.json:post/*', 'format.letter-case:xml/*'],
     behave: () => choosing((_, request) => choose(/[?&]Format=([^&]*)/.exec(request.target)?.[1], request)),
   },
   {
     name: 'format-behind-accept',
-    lie: 'Where Accept names a format, that goes before Format.',
+    fault: 'Where Accept names a format, that goes before Format.',
     clause: 'format.json',
     caughtBy: [
       'format.letter-case:mixed-*/refusal',
@@ -59,7 +59,7 @@ export const formatLiars: readonly Liar[] = [
   },
   {
     name: 'format-in-upper-case-only',
-    lie: 'It knows the formats JSON and XML, but not json and xml.',
+    fault: 'It knows the formats JSON and XML, but not json and xml.',
     clause: 'format.letter-case',
     caughtBy: ['format.letter-case:*'],
     behave: () =>
@@ -67,7 +67,7 @@ export const formatLiars: readonly Liar[] = [
   },
   {
     name: 'format-of-success-only',
-    lie: 'Its error pages are in JSON.',
+    fault: 'Its error pages are in JSON.',
     clause: 'format.xml',
     caughtBy: [
       'format.letter-case:mixed-*/refusal',
@@ -81,7 +81,7 @@ export const formatLiars: readonly Liar[] = [
   },
   {
     name: 'format-of-errors-is-xml',
-    lie: 'Its error pages are in XML.',
+    fault: 'Its error pages are in XML.',
     clause: 'format.json',
     caughtBy: [
       'format.letter-case:mixed-*/refusal',
@@ -95,7 +95,7 @@ export const formatLiars: readonly Liar[] = [
   },
   {
     name: 'format-of-routing-is-json',
-    lie: 'Its router knows nothing of formats, and refuses unknown operations in JSON.',
+    fault: 'Its router knows nothing of formats, and refuses unknown operations in JSON.',
     clause: 'format.xml',
     caughtBy: ['format.xml:an-unknown-*/refusal', 'format.xml:everywhere'],
     behave: () =>
@@ -103,7 +103,7 @@ export const formatLiars: readonly Liar[] = [
   },
   {
     name: 'format-of-database-is-xml',
-    lie: 'It refuses in XML what its database refuses.',
+    fault: 'It refuses in XML what its database refuses.',
     clause: 'format.json',
     caughtBy: ['format.json:everywhere'],
     behave: () =>
@@ -111,29 +111,29 @@ export const formatLiars: readonly Liar[] = [
   },
   {
     name: 'v3-json-only',
-    lie: 'It answers a V3 request in JSON even if XML is asked for.',
+    fault: 'It answers a V3 request in JSON even if XML is asked for.',
     clause: 'format.xml',
     caughtBy: ['format.xml:v3/*', 'format.xml:everywhere'],
     behave: () => choosing((asked, request) => (isV3(request) ? 'JSON' : choose(asked, request))),
   },
   {
     name: 'format-unknown-refused',
-    lie: 'It refuses a Format that it does not know.',
+    fault: 'It refuses a Format that it does not know.',
     clause: 'format.unknown-value',
     caughtBy: ['format.unknown-value:not-refused/*'],
     behave: () =>
       staging({
-        judge: (call, ...rest) => {
+        validate: (call, ...rest) => {
           const asked = call.parameters.get('Format');
           return asked && named(asked) === undefined
             ? { answer: 'Mock.UnknownAnswer' }
-            : STAGES.judge(call, ...rest);
+            : STAGES.validate(call, ...rest);
         },
       }),
   },
   {
     name: 'format-unknown-is-json',
-    lie: 'A Format that it does not know stands for JSON.',
+    fault: 'A Format that it does not know stands for JSON.',
     clause: 'format.unknown-value',
     caughtBy: ['format.unknown-value:nothing/refusal', 'format.unknown-value:empty/refusal'],
     behave: () =>
@@ -141,7 +141,7 @@ export const formatLiars: readonly Liar[] = [
   },
   {
     name: 'format-unknown-is-xml',
-    lie: 'A Format that it does not know stands for XML, whatever Accept says.',
+    fault: 'A Format that it does not know stands for XML, whatever Accept says.',
     clause: 'format.unknown-value',
     caughtBy: ['format.unknown-value:accept/refusal'],
     behave: () =>
@@ -149,7 +149,7 @@ export const formatLiars: readonly Liar[] = [
   },
   {
     name: 'xml-with-own-message',
-    lie: 'Its template for XML has a text of its own for a malformed name.',
+    fault: 'Its template for XML has a text of its own for a malformed name.',
     clause: 'format.same-members',
     caughtBy: [
       'format.same-members:refusal',

@@ -1,34 +1,34 @@
-/** Liars that do what their framework does unasked: with names of parameters, duplicates, empty and long values. */
+/** Mutants that do what their framework does unasked: with names of parameters, duplicates, empty and long values. */
 import type { HttpRequest } from '../../../mock/server/http.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { barely } from '../bare-answers.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 import { constraining, failing, responding, staging } from '../faults.ts';
 import { areRepeated, codePoints, comparing, supposing, tagsOf } from '../rules.ts';
 
-/** The liars of this theme. */
-export const frameworkLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const frameworkMutants: readonly Mutant[] = [
   {
     name: 'duplicates-refused',
-    lie: 'Its deserializer refuses a parameter that comes twice.',
+    fault: 'Its deserializer refuses a parameter that comes twice.',
     clause: 'request.first-of-duplicates',
     caughtBy: ['request.first-of-duplicates:*'],
     behave: () =>
       staging({
-        judge: (call, ...rest) =>
-          hasDuplicate(call.request) ? { answer: 'Mock.MalformedRequest' } : STAGES.judge(call, ...rest),
+        validate: (call, ...rest) =>
+          hasDuplicate(call.request) ? { answer: 'Mock.MalformedRequest' } : STAGES.validate(call, ...rest),
       }),
   },
   {
     name: 'duplicates-fail',
-    lie: 'Its framework makes a list of a parameter that comes twice, and it fails over that.',
+    fault: 'Its framework makes a list of a parameter that comes twice, and it fails over that.',
     clause: 'request.first-of-duplicates',
     caughtBy: ['request.first-of-duplicates:*'],
     behave: () => failing(({ request }) => hasDuplicate(request)),
   },
   {
     name: 'dots-make-objects',
-    lie: 'Its framework makes an object of names with dots, and fails where a text stands in its place.',
+    fault: 'Its framework makes an object of names with dots, and fails where a text stands in its place.',
     clause: 'request.unknown-parameters',
     caughtBy: [
       'request.unknown-parameters:the-beginning-of-a-tag/*',
@@ -42,7 +42,7 @@ export const frameworkLiars: readonly Liar[] = [
   },
   {
     name: 'tag-pattern-with-bare-dots',
-    lie: 'The dots in its pattern for tags stand for any character.',
+    fault: 'The dots in its pattern for tags stand for any character.',
     clause: 'request.unknown-parameters',
     caughtBy: ['request.unknown-parameters:a-tag-with-underscores/*'],
     behave: () =>
@@ -58,27 +58,27 @@ export const frameworkLiars: readonly Liar[] = [
   },
   {
     name: 'own-members-hidden',
-    lie: 'It asks the object of parameters for hasOwnProperty, and gets a parameter of that name.',
+    fault: 'It asks the object of parameters for hasOwnProperty, and gets a parameter of that name.',
     clause: 'request.unknown-parameters',
     caughtBy: ['request.unknown-parameters:a-word-that-each-object-of-JavaScript-has/*'],
     behave: () => failing(({ parameters }) => parameters.has('hasOwnProperty')),
   },
   {
     name: 'method-overridden',
-    lie: 'Its framework takes the parameter _method of a form for the method.',
+    fault: 'Its framework takes the parameter _method of a form for the method.',
     clause: 'request.unknown-parameters',
     caughtBy: ['request.unknown-parameters:reserved-by-frameworks/post'],
     behave: () =>
       staging({
-        judge: (call, ...rest) =>
+        validate: (call, ...rest) =>
           call.request.method === 'POST' && call.parameters.get('_method') === 'DELETE'
             ? { answer: 'UnsupportedHTTPMethod' }
-            : STAGES.judge(call, ...rest),
+            : STAGES.validate(call, ...rest),
       }),
   },
   {
     name: 'callback-heeded',
-    lie: 'Its framework answers a GET with the parameter callback by a script.',
+    fault: 'Its framework answers a GET with the parameter callback by a script.',
     clause: 'request.unknown-parameters',
     caughtBy: [
       'request.unknown-parameters:reserved-by-frameworks/get',
@@ -98,7 +98,7 @@ export const frameworkLiars: readonly Liar[] = [
   },
   {
     name: 'page-parsed',
-    lie: 'Its framework reads page and limit as numbers, and fails where they are none.',
+    fault: 'Its framework reads page and limit as numbers, and fails where they are none.',
     clause: 'request.unknown-parameters',
     caughtBy: ['request.unknown-parameters:reserved-by-frameworks/*'],
     behave: () =>
@@ -108,7 +108,7 @@ export const frameworkLiars: readonly Liar[] = [
   },
   {
     name: 'missing-in-plain-text',
-    lie: 'Its framework tells in plain text which parameter is missing.',
+    fault: 'Its framework tells in plain text which parameter is missing.',
     clause: 'missing.refused',
     caughtBy: [
       'missing.*',
@@ -128,7 +128,7 @@ export const frameworkLiars: readonly Liar[] = [
   },
   {
     name: 'value-length-by-framework',
-    lie: 'Its framework checks the length of tag values, and refuses them in a body of its own.',
+    fault: 'Its framework checks the length of tag values, and refuses them in a body of its own.',
     clause: 'tags.value-maximum-length',
     caughtBy: [
       'tags.value-maximum-length:*',
@@ -149,7 +149,7 @@ export const frameworkLiars: readonly Liar[] = [
   },
   {
     name: 'tag-numbers-by-their-first-digits',
-    lie: 'It reads the number of a tag as far as there are digits.',
+    fault: 'It reads the number of a tag as far as there are digits.',
     clause: 'tags.odd-numbers-ignored',
     caughtBy: ['tags.odd-numbers-ignored:*'],
     behave: () =>
@@ -165,14 +165,14 @@ export const frameworkLiars: readonly Liar[] = [
   },
   {
     name: 'tag-keys-padded',
-    lie: 'Its database compares tag keys without regard to spaces at their ends.',
+    fault: 'Its database compares tag keys without regard to spaces at their ends.',
     clause: 'tags.keys-compared-exactly',
     caughtBy: ['tags.keys-compared-exactly:white-space'],
     behave: () => comparing((tags) => areRepeated(tags.map(({ key = '' }) => key.replace(/ +$/, '')))),
   },
   {
     name: 'tag-value-empty-is-null',
-    lie: 'Its database stores the empty text as nothing, which its column does not take.',
+    fault: 'Its database stores the empty text as nothing, which its column does not take.',
     clause: 'tags.value-may-be-empty',
     caughtBy: [
       'tags.value-may-be-empty:*',
@@ -184,14 +184,14 @@ export const frameworkLiars: readonly Liar[] = [
   },
   {
     name: 'blank-parameters-dropped',
-    lie: 'Its framework drops parameters without a value, so that an empty tag key is none.',
+    fault: 'Its framework drops parameters without a value, so that an empty tag key is none.',
     clause: 'tags.key-not-empty',
     caughtBy: ['tags.key-not-empty:empty-alone/*'],
     behave: () => supposing((parameters) => new Map([...parameters].filter(([, value]) => value !== ''))),
   },
   {
     name: 'name-cut-inside-a-character',
-    lie: 'It cuts a name for its log behind 128 octets, and fails where that is inside a character.',
+    fault: 'It cuts a name for its log behind 128 octets, and fails where that is inside a character.',
     clause: 'name.length-not-in-bytes',
     caughtBy: ['name.length-not-in-bytes:*', 'name.length-in-code-points:*'],
     behave: () =>
@@ -202,14 +202,14 @@ export const frameworkLiars: readonly Liar[] = [
   },
   {
     name: 'head-fails-beyond-4-kib',
-    lie: 'It fails over a request line of more than 4094 octets, as its server does by default.',
+    fault: 'It fails over a request line of more than 4094 octets, as its server does by default.',
     clause: 'tags.up-to-20',
     caughtBy: ['tags.up-to-20:of-128-*', 'request.unknown-parameters:behind-a-long-one/get-json'],
     behave: () => failing(({ request }) => request.target.length > 4094),
   },
   {
     name: 'name-with-numbers-of-all-kinds',
-    lie: 'It takes superscript and Roman numbers for digits, as its library does.',
+    fault: 'It takes superscript and Roman numbers for digits, as its library does.',
     clause: 'name.other-digits',
     caughtBy: ['name.other-digits:*'],
     behave: () =>

@@ -1,22 +1,22 @@
-/** Liars about RequestId, its header, and KeyPairId. */
+/** Mutants about RequestId, its header, and KeyPairId. */
 import { hash } from 'node:crypto';
-import { type Call, given } from '../../../mock/pipeline/call.ts';
+import { type ReceivedCall, given } from '../../../mock/pipeline/call.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { answering, refusing, responding, staging, succeeding, writing } from '../faults.ts';
 
-/** The liars of this theme. */
-export const idLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const idMutants: readonly Mutant[] = [
   {
     name: 'request-id-of-the-sample',
-    lie: 'It answers the RequestId of the sample, always.',
+    fault: 'It answers the RequestId of the sample, always.',
     clause: 'response.request-id-unique',
     caughtBy: ['response.request-id-unique:all'],
     behave: () => requestIds(() => '473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E'),
   },
   {
     name: 'request-id-of-the-content',
-    lie: 'It derives the RequestId from what is asked, so that a retry gets the same one.',
+    fault: 'It derives the RequestId from what is asked, so that a retry gets the same one.',
     clause: 'response.request-id-unique',
     caughtBy: ['response.request-id-unique:all'],
     behave: () =>
@@ -29,14 +29,14 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'request-id-lower-case',
-    lie: 'It writes UUIDs in lower case.',
+    fault: 'It writes UUIDs in lower case.',
     clause: 'response.request-id-form',
     caughtBy: ['response.request-id-form:*'],
     behave: () => requestIds((id) => id.toLowerCase()),
   },
   {
     name: 'request-id-without-hyphens-in-refusals',
-    lie: 'Its handler of errors writes UUIDs without hyphens.',
+    fault: 'Its handler of errors writes UUIDs without hyphens.',
     clause: 'response.request-id-form',
     caughtBy: ['response.request-id-form:refusals'],
     behave: () =>
@@ -44,7 +44,7 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'request-id-a-number',
-    lie: 'It counts requests, and the id is a number in JSON.',
+    fault: 'It counts requests, and the id is a number in JSON.',
     clause: 'response.request-id-form',
     caughtBy: ['response.request-id-form:*', 'response.members:json', 'errors.body:json'],
     behave() {
@@ -59,14 +59,14 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'request-id-empty-in-refusals',
-    lie: 'It refuses a request before that has its id.',
+    fault: 'It refuses a request before that has its id.',
     clause: 'errors.body',
     caughtBy: ['errors.body:*', 'response.request-id-form:refusals'],
     behave: () => refusing((members) => ({ ...members, RequestId: '' })),
   },
   {
     name: 'request-id-header-of-its-own',
-    lie: 'Its proxy makes the id of the header, and the service the one of the body.',
+    fault: 'Its proxy makes the id of the header, and the service the one of the body.',
     clause: 'response.request-id-header',
     caughtBy: ['response.request-id-header:*'],
     behave: () =>
@@ -77,7 +77,7 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'request-id-header-twice',
-    lie: 'Both the service and its proxy add the header.',
+    fault: 'Both the service and its proxy add the header.',
     clause: 'response.request-id-header',
     caughtBy: ['response.request-id-header:*'],
     behave: () =>
@@ -88,7 +88,7 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'request-id-header-not-in-refusals',
-    lie: 'Its handler of errors throws away the headers that were set before.',
+    fault: 'Its handler of errors throws away the headers that were set before.',
     clause: 'response.request-id-header',
     caughtBy: ['response.request-id-header:refusals'],
     behave: () =>
@@ -99,14 +99,14 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-upper-case',
-    lie: 'It writes ids of pairs in upper case.',
+    fault: 'It writes ids of pairs in upper case.',
     clause: 'response.key-pair-id-form',
     caughtBy: ['response.key-pair-id-form:all'],
     behave: () => keyPairIds((_, id) => id.toUpperCase()),
   },
   {
     name: 'key-pair-id-a-row',
-    lie: 'It answers the number of the row in its table.',
+    fault: 'It answers the number of the row in its table.',
     clause: 'response.key-pair-id-form',
     caughtBy: ['response.key-pair-id-form:all'],
     behave() {
@@ -116,7 +116,7 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-the-name',
-    lie: 'It has no ids and answers the name.',
+    fault: 'It has no ids and answers the name.',
     clause: 'response.key-pair-id-form',
     alongside: ['name.*-letters:*', 'state.*'],
     caughtBy: ['response.key-pair-id-form:all', 'response.key-pair-id-unique:all'],
@@ -124,7 +124,7 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-counted-by-region',
-    lie: 'It counts pairs in each region by itself.',
+    fault: 'It counts pairs in each region by itself.',
     clause: 'response.key-pair-id-unique',
     alongside: ['state.*', 'quota.*'],
     caughtBy: ['response.key-pair-id-unique:all'],
@@ -140,7 +140,7 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-of-the-name',
-    lie: 'It derives the id from the name, whatever the region.',
+    fault: 'It derives the id from the name, whatever the region.',
     clause: 'response.key-pair-id-unique',
     alongside: ['state.*'],
     caughtBy: ['response.key-pair-id-unique:all'],
@@ -148,7 +148,7 @@ export const idLiars: readonly Liar[] = [
   },
   {
     name: 'key-pair-id-of-four-digits',
-    lie: 'It draws four digits and does not look whether they are taken.',
+    fault: 'It draws four digits and does not look whether they are taken.',
     clause: 'response.key-pair-id-unique',
     alongside: ['state.*', 'quota.*'],
     caughtBy: ['response.key-pair-id-unique:all'],
@@ -165,7 +165,7 @@ function requestIds(change: (id: string) => string): Behaviour {
 }
 
 /** Has other ids of pairs. */
-function keyPairIds(change: (call: Call, id: string) => string): Behaviour {
+function keyPairIds(change: (call: ReceivedCall, id: string) => string): Behaviour {
   return staging({
     async perform(call, operation, service) {
       const { members, ...outcome } = await STAGES.perform(call, operation, service);

@@ -1,15 +1,15 @@
-/** Liars about JSON and about what surrounds a body: media type, charset, length. */
+/** Mutants about JSON and about what surrounds a body: media type, charset, length. */
 import type { HttpResponse } from '../../../mock/server/http.ts';
 import { bytewise, compressed, unfinished } from '../answer-proxies.ts';
 import { SUCCESSES_IN_JSON, SUCCESSES_IN_XML } from '../case-families.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 import { responding, writing } from '../faults.ts';
 
-/** The liars of this theme. */
-export const jsonLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const jsonMutants: readonly Mutant[] = [
   {
     name: 'json-behind-a-byte-order-mark',
-    lie: 'The source file that writes a success begins with a byte order mark.',
+    fault: 'The source file that writes a success begins with a byte order mark.',
     clause: 'format.well-formed',
     caughtBy: [
       'format.well-formed:json',
@@ -21,7 +21,7 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'json-behind-a-warning',
-    lie: 'It prints a warning about a missing region before the body.',
+    fault: 'It prints a warning about a missing region before the body.',
     clause: 'format.well-formed',
     caughtBy: [
       'request.names-in-letter-case:required-*',
@@ -43,7 +43,7 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'json-in-single-quotes',
-    lie: 'It writes the refusal of a full region as its language prints a dictionary.',
+    fault: 'It writes the refusal of a full region as its language prints a dictionary.',
     clause: 'format.well-formed',
     caughtBy: [
       'format.well-formed:json',
@@ -58,7 +58,7 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'json-quotes-unescaped',
-    lie: 'It puts messages between quotation marks as they are.',
+    fault: 'It puts messages between quotation marks as they are.',
     clause: 'format.well-formed',
     caughtBy: [
       'format.well-formed:json',
@@ -71,7 +71,7 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'json-line-ends-unescaped',
-    lie: 'It puts the key between quotation marks as it is, line ends and all.',
+    fault: 'It puts the key between quotation marks as it is, line ends and all.',
     clause: 'format.well-formed',
     caughtBy: [
       'format.well-formed:json',
@@ -86,7 +86,7 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'json-in-a-string',
-    lie: 'It turns a success into JSON twice.',
+    fault: 'It turns a success into JSON twice.',
     clause: 'format.well-formed',
     caughtBy: [
       'format.well-formed:json',
@@ -98,7 +98,7 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'json-cut-at-2000-octets',
-    lie: 'Its buffer holds 2000 octets.',
+    fault: 'Its buffer holds 2000 octets.',
     clause: 'format.well-formed',
     alongside: ['name.maximum-length:*', 'name.*-letters:*'],
     caughtBy: ['format.well-formed:json', 'response.members:json'],
@@ -106,7 +106,7 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'charset-latin-1-declared',
-    lie: 'Its framework declares ISO-8859-1 when nobody says otherwise, and the octets are UTF-8.',
+    fault: 'Its framework declares ISO-8859-1 when nobody says otherwise, and the octets are UTF-8.',
     clause: 'format.well-formed',
     alongside: ['name.chinese-letters:first', 'name.chinese-letters:within'],
     caughtBy: ['format.well-formed:xml', 'format.json-charset:all'],
@@ -114,12 +114,12 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'charset-latin-1',
-    lie: 'It writes octets of Latin-1 where the characters allow it.',
+    fault: 'It writes octets of Latin-1 where the characters allow it.',
     clause: 'format.well-formed',
     alongside: ['name.*-letters:*'],
     caughtBy: ['format.well-formed:*', 'response.name-echoed:*'],
     behave: () => ({
-      door: bytewise((body) => {
+      proxy: bytewise((body) => {
         const text = body.toString();
         return /^[\0-\xFF]*$/.test(text) ? Buffer.from(text, 'latin1') : body;
       }),
@@ -127,7 +127,7 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'length-in-characters',
-    lie: 'The content-length of its XML counts characters.',
+    fault: 'The content-length of its XML counts characters.',
     clause: 'format.well-formed',
     caughtBy: ['*chinese*', 'name.other-letters:*'],
     behave: () =>
@@ -138,35 +138,36 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'body-compressed',
-    lie: 'It compresses bodies above one KiB although nobody asked for that.',
+    fault: 'It compresses bodies above one KiB although nobody asked for that.',
     clause: 'format.well-formed',
     caughtBy: ['format.well-formed:*', 'response.members:*', ...SUCCESSES_IN_JSON, ...SUCCESSES_IN_XML],
-    behave: () => ({ door: compressed(1024) }),
+    behave: () => ({ proxy: compressed(1024) }),
   },
   {
     name: 'body-unfinished',
-    lie: 'It sends chunks and closes the connection without the last one when a body has more than 2100 octets.',
+    fault:
+      'It sends chunks and closes the connection without the last one when a body has more than 2100 octets.',
     clause: 'format.well-formed',
     caughtBy: ['*128*'],
-    behave: () => ({ door: unfinished(2100) }),
+    behave: () => ({ proxy: unfinished(2100) }),
   },
   {
     name: 'media-type-html',
-    lie: 'Its language sends all as HTML when nobody says otherwise.',
+    fault: 'Its language sends all as HTML when nobody says otherwise.',
     clause: 'format.media-type',
     caughtBy: ['format.media-type:*'],
     behave: () => declaring(() => 'text/html; charset=UTF-8'),
   },
   {
     name: 'media-type-text-json',
-    lie: 'It sends JSON as text/json.',
+    fault: 'It sends JSON as text/json.',
     clause: 'format.media-type',
     caughtBy: ['format.media-type:json'],
     behave: () => declaring((type) => type.replace('application/json', 'text/json')),
   },
   {
     name: 'media-type-problem-json',
-    lie: 'It sends refusals as application/problem+json.',
+    fault: 'It sends refusals as application/problem+json.',
     clause: 'format.media-type',
     caughtBy: ['format.media-type:json'],
     behave: () =>
@@ -176,21 +177,21 @@ export const jsonLiars: readonly Liar[] = [
   },
   {
     name: 'media-type-absent-from-xml',
-    lie: 'It sets no media type when it writes XML.',
+    fault: 'It sets no media type when it writes XML.',
     clause: 'format.media-type',
     caughtBy: ['format.media-type:xml'],
     behave: () => declaring((type) => (type.includes('xml') ? undefined : type)),
   },
   {
     name: 'media-type-json-for-xml',
-    lie: 'It declares JSON whatever it writes.',
+    fault: 'It declares JSON whatever it writes.',
     clause: 'format.well-formed',
     caughtBy: ['format.well-formed:xml'],
     behave: () => declaring((type) => type.replace('/xml', '/json')),
   },
   {
     name: 'media-type-text-xml-of-refusals',
-    lie: 'Its handler of errors sends XML as text/xml.',
+    fault: 'Its handler of errors sends XML as text/xml.',
     clause: 'format.application-xml',
     caughtBy: ['format.application-xml:all'],
     behave: () =>

@@ -1,14 +1,14 @@
-/** Liars about required parameters. */
+/** Mutants about required parameters. */
 import type { WireParameters } from '../../../contract/wire/form.ts';
 import type { Outcome } from '../../../mock/pipeline/outcome.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 import { answering, concluding, reading } from '../faults.ts';
 
-/** The liars of this theme. */
-export const missingLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const missingMutants: readonly Mutant[] = [
   {
     name: 'region-by-default',
-    lie: 'A request without a region means its own one.',
+    fault: 'A request without a region means its own one.',
     clause: 'missing.refused',
     caughtBy: [
       'request.names-in-letter-case:required-*',
@@ -21,7 +21,7 @@ export const missingLiars: readonly Liar[] = [
   },
   {
     name: 'region-empty-by-default',
-    lie: 'A region that is the empty text means its own one.',
+    fault: 'A region that is the empty text means its own one.',
     clause: 'missing.empty',
     caughtBy: ['missing.empty:RegionId/*', 'missing.code:empty-RegionId/*'],
     behave: () =>
@@ -31,7 +31,7 @@ export const missingLiars: readonly Liar[] = [
   },
   {
     name: 'name-made-up',
-    lie: 'It makes up a name where none is given, or an empty one.',
+    fault: 'It makes up a name where none is given, or an empty one.',
     clause: 'missing.refused',
     caughtBy: [
       'request.names-in-letter-case:required-*',
@@ -53,7 +53,8 @@ export const missingLiars: readonly Liar[] = [
   },
   {
     name: 'empty-is-not-missing',
-    lie: 'It compares with null: an empty name is a malformed one, and an empty region one that does not exist.',
+    fault:
+      'It compares with null: an empty name is a malformed one, and an empty region one that does not exist.',
     clause: 'missing.code',
     caughtBy: ['missing.code:empty-*'],
     behave: () =>
@@ -66,7 +67,7 @@ export const missingLiars: readonly Liar[] = [
   },
   {
     name: 'missing-code-with-name',
-    lie: 'The code of a missing parameter ends in its name, as in MissingParameter.RegionId.',
+    fault: 'The code of a missing parameter ends in its name, as in MissingParameter.RegionId.',
     clause: 'missing.code',
     caughtBy: [
       'missing.code:*',
@@ -86,7 +87,7 @@ export const missingLiars: readonly Liar[] = [
   },
   {
     name: 'missing-status-422',
-    lie: 'It answers missing parameters with the status 422, as its framework does.',
+    fault: 'It answers missing parameters with the status 422, as its framework does.',
     clause: 'missing.code',
     caughtBy: ['missing.code:*', 'request.action-missing-code:*'],
     behave: () =>
@@ -94,7 +95,7 @@ export const missingLiars: readonly Liar[] = [
   },
   {
     name: 'missing-names-the-field',
-    lie: 'Its message names the field of its own code, keyPairName, in place of the parameter.',
+    fault: 'Its message names the field of its own code, keyPairName, in place of the parameter.',
     clause: 'missing.code',
     caughtBy: ['missing.code:absent-*', 'missing.code:empty-*', 'request.action-missing-code:*'],
     behave: () =>
@@ -107,7 +108,7 @@ export const missingLiars: readonly Liar[] = [
   },
   {
     name: 'missing-always-the-name',
-    lie: 'It copied the message of a missing parameter from an example, which names KeyPairName.',
+    fault: 'It copied the message of a missing parameter from an example, which names KeyPairName.',
     clause: 'missing.code',
     caughtBy: ['missing.code:*-RegionId/*', 'request.action-missing-code:*'],
     behave: () =>

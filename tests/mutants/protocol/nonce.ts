@@ -1,72 +1,72 @@
-/** Liars about nonces. */
+/** Mutants about nonces. */
 import { CHECKS } from '../../../mock/authentication/authenticate.ts';
 import { type Credential, commonOf } from '../../../mock/authentication/credential.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { answeringCode, checking, passing, sparing } from '../signature-faults.ts';
 
 const clause = 'authentication.nonce-reuse';
 
-/** The liars of this theme. */
-export const nonceLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const nonceMutants: readonly Mutant[] = [
   {
     name: 'nonces-forgotten',
-    lie: 'It remembers no nonces.',
+    fault: 'It remembers no nonces.',
     clause,
     caughtBy: [`${clause}:refused/*`],
     behave: () => checking({ fresh: passing }),
   },
   {
     name: 'nonces-of-v1-only',
-    lie: 'It remembers the nonces of V1 requests only.',
+    fault: 'It remembers the nonces of V1 requests only.',
     clause,
     caughtBy: [`${clause}:refused/v3`],
     behave: () => sparing('fresh', ({ version }) => version === 'V3'),
   },
   {
     name: 'nonces-of-v3-only',
-    lie: 'It remembers the nonces of V3 requests only.',
+    fault: 'It remembers the nonces of V3 requests only.',
     clause,
     caughtBy: [`${clause}:refused/v1`],
     behave: () => sparing('fresh', ({ version }) => version === 'V1'),
   },
   {
     name: 'nonces-by-timestamp',
-    lie: 'It remembers a nonce with its timestamp, and with another timestamp takes it for new.',
+    fault: 'It remembers a nonce with its timestamp, and with another timestamp takes it for new.',
     clause,
     caughtBy: [`${clause}:refused/*`],
     behave: () => remembering((nonce, credential) => `${nonce} ${commonOf(credential, 'Timestamp') ?? ''}`),
   },
   {
     name: 'nonces-by-method',
-    lie: 'It remembers the nonces of V1 for each method by itself.',
+    fault: 'It remembers the nonces of V1 for each method by itself.',
     clause,
     caughtBy: [`${clause}:refused/v1`],
     behave: () => remembering((nonce, { stringToSign }) => `${nonce} ${stringToSign.slice(0, 4)}`),
   },
   {
     name: 'nonces-by-request',
-    lie: 'It remembers whole requests, and refuses only a request that is quite the same.',
+    fault: 'It remembers whole requests, and refuses only a request that is quite the same.',
     clause,
     caughtBy: [`${clause}:refused/*`],
     behave: () => remembering((_, { stringToSign }) => stringToSign),
   },
   {
     name: 'nonces-cut-short',
-    lie: 'It remembers the first 32 characters of a nonce.',
+    fault: 'It remembers the first 32 characters of a nonce.',
     clause,
     caughtBy: [`${clause}:nearly-alike/*`],
     behave: () => remembering((nonce) => nonce.slice(0, 32)),
   },
   {
     name: 'nonce-used-403',
-    lie: 'It answers a nonce that was used with the status 403.',
+    fault: 'It answers a nonce that was used with the status 403.',
     clause,
     caughtBy: [`${clause}:refused/*`, `${clause}:everywhere`],
     behave: () => answeringCode('SignatureNonceUsed', { status: 403 }),
   },
   {
     name: 'nonce-used-old-words',
-    lie: 'It answers a nonce that was used with the message of old documents.',
+    fault: 'It answers a nonce that was used with the message of old documents.',
     clause,
     caughtBy: [`${clause}:refused/*`, `${clause}:everywhere`],
     behave: () =>
@@ -74,7 +74,7 @@ export const nonceLiars: readonly Liar[] = [
   },
   {
     name: 'nonce-used-wrong-signature',
-    lie: 'It answers a nonce that was used as a signature that is wrong.',
+    fault: 'It answers a nonce that was used as a signature that is wrong.',
     clause,
     caughtBy: [`${clause}:refused/*`, 'authentication.wrong-signature:everywhere'],
     behave: () => answeringCode('SignatureNonceUsed', { Code: 'SignatureDoesNotMatch' }),

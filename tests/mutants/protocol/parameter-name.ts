@@ -1,28 +1,28 @@
-/** Liars about the names of parameters: what they take for one that they know, and what they do with others. */
+/** Mutants about the names of parameters: what they take for one that they know, and what they do with others. */
 import type { WireParameters } from '../../../contract/wire/form.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { reading, staging } from '../faults.ts';
 
-/** The liars of this theme. */
-export const parameterNameLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const parameterNameMutants: readonly Mutant[] = [
   {
     name: 'names-in-any-letter-case',
-    lie: 'It finds parameters by name without regard to letter case.',
+    fault: 'It finds parameters by name without regard to letter case.',
     clause: 'request.names-in-letter-case',
     caughtBy: ['request.names-in-letter-case:*'],
     behave: () => renaming((name) => KNOWN.get(name.toLowerCase()) ?? tagName(name, 'i') ?? name),
   },
   {
     name: 'tag-names-in-any-letter-case',
-    lie: 'The pattern by which it finds tags disregards letter case.',
+    fault: 'The pattern by which it finds tags disregards letter case.',
     clause: 'request.names-in-letter-case',
     caughtBy: ['request.names-in-letter-case:mixed-*', 'request.names-in-letter-case:tag*'],
     behave: () => renaming((name) => tagName(name, 'i') ?? name),
   },
   {
     name: 'unknown-parameters-refused',
-    lie: 'It refuses a request with a parameter that it does not know.',
+    fault: 'It refuses a request with a parameter that it does not know.',
     clause: 'request.unknown-parameters',
     caughtBy: [
       'request.unknown-parameters:*',
@@ -33,14 +33,14 @@ export const parameterNameLiars: readonly Liar[] = [
   },
   {
     name: 'owner-parameters-refused',
-    lie: 'It refuses the parameters about owners, which are not documented.',
+    fault: 'It refuses the parameters about owners, which are not documented.',
     clause: 'request.owner-parameters',
     caughtBy: ['request.owner-parameters:all'],
     behave: () => refusingParameters((name) => OWNERS.has(name)),
   },
   {
     name: 'tag-pattern-not-anchored',
-    lie: 'It takes every name with Tag, a number and Key in it for the key of a tag.',
+    fault: 'It takes every name with Tag, a number and Key in it for the key of a tag.',
     clause: 'request.unknown-parameters',
     caughtBy: [
       'request.unknown-parameters:a-tag-with-a-member-too-many/*',
@@ -50,21 +50,22 @@ export const parameterNameLiars: readonly Liar[] = [
   },
   {
     name: 'underscores-for-dots',
-    lie: 'Its language has no dots in names of parameters, so that underscores do as well.',
+    fault: 'Its language has no dots in names of parameters, so that underscores do as well.',
     clause: 'request.unknown-parameters',
     caughtBy: ['request.unknown-parameters:a-tag-with-underscores/*'],
     behave: () => renaming((name) => name.replaceAll('_', '.')),
   },
   {
     name: 'brackets-make-arrays',
-    lie: 'Its framework makes an array of a parameter with brackets, and then fails where it looks for a text.',
+    fault:
+      'Its framework makes an array of a parameter with brackets, and then fails where it looks for a text.',
     clause: 'request.unknown-parameters',
     caughtBy: ['request.unknown-parameters:*brackets/*'],
     behave: () => failingWhere((parameters) => [...parameters.keys()].some((name) => name.includes('['))),
   },
   {
     name: 'tag-number-not-parsed',
-    lie: 'It fails with 500 where the number of a tag is none.',
+    fault: 'It fails with 500 where the number of a tag is none.',
     clause: 'request.unknown-parameters',
     caughtBy: ['request.unknown-parameters:*tag*', 'tags.odd-numbers-ignored:*'],
     behave: () =>
@@ -119,18 +120,18 @@ function renaming(change: (name: string) => string): Behaviour {
 
 function refusingParameters(isRefused: (name: string) => boolean): Behaviour {
   return staging({
-    judge: (call, ...rest) =>
+    validate: (call, ...rest) =>
       [...call.parameters.keys()].some(isRefused)
         ? { answer: 'Mock.MalformedRequest' }
-        : STAGES.judge(call, ...rest),
+        : STAGES.validate(call, ...rest),
   });
 }
 
 function failingWhere(fails: (parameters: WireParameters) => boolean): Behaviour {
   return staging({
-    judge(call, ...rest) {
+    validate(call, ...rest) {
       if (fails(call.parameters)) throw new TypeError('a text was expected');
-      return STAGES.judge(call, ...rest);
+      return STAGES.validate(call, ...rest);
     },
   });
 }

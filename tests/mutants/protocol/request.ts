@@ -1,7 +1,7 @@
-/** Liars about how a request travels: by which method, and where its parameters are. */
+/** Mutants about how a request travels: by which method, and where its parameters are. */
 import type { HttpRequest } from '../../../mock/server/http.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { receiving, staging } from '../faults.ts';
 
 /** A case of each of these sends what a server that knows but one method, or no form, refuses. */
@@ -19,18 +19,18 @@ const EVERYTHING_SENT = [
   'quota.*',
 ];
 
-/** The liars of this theme. */
-export const requestLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const requestMutants: readonly Mutant[] = [
   {
     name: 'get-refused',
-    lie: 'It takes a create by POST only.',
+    fault: 'It takes a create by POST only.',
     clause: 'request.get',
     caughtBy: [...EVERYTHING_SENT, 'order.of-checks:*', 'transport.survives:*'],
     behave: () => refusingWhere(({ method }) => method === 'GET', 'UnsupportedHTTPMethod'),
   },
   {
     name: 'get-unchecked',
-    lie: 'It checks the tags of a form, but not those of a query.',
+    fault: 'It checks the tags of a form, but not those of a query.',
     clause: 'request.get',
     caughtBy: [
       'request.legal-values-decoded:one-key-in-two-spellings/get',
@@ -43,8 +43,8 @@ export const requestLiars: readonly Liar[] = [
     ],
     behave: () =>
       staging({
-        judge: (call, operation, ...rest) =>
-          STAGES.judge(
+        validate: (call, operation, ...rest) =>
+          STAGES.validate(
             call,
             call.request.method === 'POST'
               ? operation
@@ -64,21 +64,21 @@ export const requestLiars: readonly Liar[] = [
   },
   {
     name: 'post-refused',
-    lie: 'It takes a create by GET only.',
+    fault: 'It takes a create by GET only.',
     clause: 'request.post-form',
     caughtBy: [...EVERYTHING_SENT],
     behave: () => refusingWhere(({ method }) => method === 'POST', 'UnsupportedHTTPMethod'),
   },
   {
     name: 'post-query-ignored',
-    lie: 'It reads the parameters of a POST from the body only.',
+    fault: 'It reads the parameters of a POST from the body only.',
     clause: 'request.post-query',
     caughtBy: ['request.post-query:*', 'request.post-mixed:*', 'format.default-json-for-v3:post/success'],
     behave: () => receiving((request) => (request.method === 'POST' ? withoutQuery(request) : request)),
   },
   {
     name: 'post-without-media-type',
-    lie: 'It answers a POST without a media type with 415.',
+    fault: 'It answers a POST without a media type with 415.',
     clause: 'request.post-query',
     caughtBy: ['request.post-query:*', 'format.default-json-for-v3:post/success'],
     behave: () =>
@@ -89,7 +89,7 @@ export const requestLiars: readonly Liar[] = [
   },
   {
     name: 'post-query-lost-beside-media-type',
-    lie: 'It reads the form of a POST that has the media type of one, and the query of others.',
+    fault: 'It reads the form of a POST that has the media type of one, and the query of others.',
     clause: 'request.post-query',
     caughtBy: ['request.post-query:media-type', 'request.post-mixed:*'],
     behave: () =>
@@ -97,14 +97,14 @@ export const requestLiars: readonly Liar[] = [
   },
   {
     name: 'post-form-ignored',
-    lie: 'It reads the parameters of a POST from the query only.',
+    fault: 'It reads the parameters of a POST from the query only.',
     clause: 'request.post-form',
     caughtBy: [...EVERYTHING_SENT],
     behave: () => receiving(withoutBody),
   },
   {
     name: 'post-form-with-charset-ignored',
-    lie: 'It reads a body whose media type is, to the letter, application/x-www-form-urlencoded.',
+    fault: 'It reads a body whose media type is, to the letter, application/x-www-form-urlencoded.',
     clause: 'request.post-form',
     caughtBy: ['request.post-form:*', 'request.post-form:charset'],
     behave: () =>
@@ -116,28 +116,28 @@ export const requestLiars: readonly Liar[] = [
   },
   {
     name: 'post-query-lost-beside-form',
-    lie: 'It reads the form of a POST, and its query only when there is no form.',
+    fault: 'It reads the form of a POST, and its query only when there is no form.',
     clause: 'request.post-mixed',
     caughtBy: ['request.post-mixed:*', 'authentication.*mixed'],
     behave: () => receiving((request) => (request.body?.length === 0 ? request : withoutQuery(request))),
   },
   {
     name: 'post-form-lost-beside-query',
-    lie: 'It reads the query of a POST, and its form only when there is no query.',
+    fault: 'It reads the query of a POST, and its form only when there is no query.',
     clause: 'request.post-mixed',
     caughtBy: ['request.post-mixed:*', 'authentication.*mixed'],
     behave: () => receiving((request) => (request.target.includes('?') ? withoutBody(request) : request)),
   },
   {
     name: 'last-of-duplicates',
-    lie: 'Of a parameter that is given twice it takes the last value.',
+    fault: 'Of a parameter that is given twice it takes the last value.',
     clause: 'request.first-of-duplicates',
     caughtBy: ['request.first-of-duplicates:*'],
     behave: () => receiving(onText((text) => text.split('&').toReversed().join('&'))),
   },
   {
     name: 'duplicates-joined',
-    lie: 'It joins the values of a parameter that is given twice by a comma.',
+    fault: 'It joins the values of a parameter that is given twice by a comma.',
     clause: 'request.first-of-duplicates',
     caughtBy: ['request.first-of-duplicates:legal-first'],
     behave: () => receiving(onText(joinDuplicates)),

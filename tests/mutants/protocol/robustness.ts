@@ -1,30 +1,31 @@
-/** Liars that do not get over an odd request: whoever comes next pays for it. */
+/** Mutants that do not get over an odd request: whoever comes next pays for it. */
 import type { HttpRequest } from '../../../mock/server/http.ts';
 import type { Reading } from '../../../mock/pipeline/read-parameters.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import { door } from '../proxies.ts';
-import type { Behaviour, Liar } from '../mutant.ts';
+import { guarding } from '../proxies.ts';
+import type { Behaviour, Mutant } from '../mutant.ts';
 import { staging } from '../faults.ts';
 
-/** The liars of this theme. */
-export const survivalLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const survivalMutants: readonly Mutant[] = [
   {
     name: 'broken-by-any-oddity',
-    lie: 'After whatever it does not expect, a worker starts anew, and answers the next request with 500.',
+    fault: 'After whatever it does not expect, a worker starts anew, and answers the next request with 500.',
     clause: 'transport.survives',
     caughtBy: ['transport.survives:*'],
     behave: () => broken(isOdd),
   },
   {
     name: 'broken-by-large-bodies',
-    lie: 'A body of more than a megabyte eats its memory up, so that the next request fails.',
+    fault: 'A body of more than a megabyte eats its memory up, so that the next request fails.',
     clause: 'transport.survives',
     caughtBy: ['transport.survives:a-body-of-2-MiB'],
     behave: () => broken(({ body }) => body === undefined),
   },
   {
     name: 'broken-by-tag-numbers',
-    lie: 'It makes an array as long as the number of a tag says, and has no memory left for the next request.',
+    fault:
+      'It makes an array as long as the number of a tag says, and has no memory left for the next request.',
     clause: 'transport.survives',
     caughtBy: ['transport.survives:a-tag-with-a-huge-number'],
     behave: () =>
@@ -36,13 +37,13 @@ export const survivalLiars: readonly Liar[] = [
   },
   {
     name: 'gone-after-large-headers',
-    lie: 'A flood of headers ends the process, which takes a while to come back.',
+    fault: 'A flood of headers ends the process, which takes a while to come back.',
     clause: 'transport.survives',
     caughtBy: ['transport.survives:headers-of-64-KiB'],
     behave: () => {
       let toDrop = 0;
       return {
-        door: door(({ headers }) => {
+        proxy: guarding(({ headers }) => {
           if ('x-flood' in headers) {
             // The next request, and the same once more, since a client tries a connection anew that was closed.
             toDrop = 3;
@@ -54,7 +55,7 @@ export const survivalLiars: readonly Liar[] = [
   },
   {
     name: 'gone-after-malformed-escape',
-    lie: 'Nobody catches the exception of its decoder, which ends the server for good.',
+    fault: 'Nobody catches the exception of its decoder, which ends the server for good.',
     clause: 'transport.survives',
     caughtBy: [
       'transport.survives:*',
@@ -71,15 +72,15 @@ export const survivalLiars: readonly Liar[] = [
       '*:successes',
       '*:refusals',
     ],
-    behave: () => ({ door: door(({ url }) => (url?.includes('%zz') ? 'die' : 'pass')) }),
+    behave: () => ({ proxy: guarding(({ url }) => (url?.includes('%zz') ? 'die' : 'pass')) }),
   },
   {
     name: 'post-without-body-dropped',
-    lie: 'It closes the connection of a POST without a body.',
+    fault: 'It closes the connection of a POST without a body.',
     clause: 'request.post-query',
     caughtBy: ['request.post-query:*', 'format.default-json-for-v3:post/*', 'authentication.*:post-query'],
     behave: () => ({
-      door: door(({ method, headers }) =>
+      proxy: guarding(({ method, headers }) =>
         method === 'POST' && headers['content-length'] === '0' ? 'drop' : 'pass',
       ),
     }),

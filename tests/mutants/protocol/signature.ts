@@ -1,8 +1,8 @@
-/** Liars about signatures that are wrong: each takes some for right, or answers them otherwise. */
+/** Mutants about signatures that are wrong: each takes some for right, or answers them otherwise. */
 import { canonicalizedQuery } from '../../../contract/signature/v1.ts';
 import { stringToSign } from '../../../contract/signature/v3.ts';
 import { readParameters } from '../../../mock/pipeline/read-parameters.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 import {
   answeringCode,
   checking,
@@ -18,67 +18,67 @@ import {
 
 const clause = 'authentication.wrong-signature';
 
-/** The liars of this theme. */
-export const signatureLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const signatureMutants: readonly Mutant[] = [
   {
     name: 'signatures-unchecked',
-    lie: 'It looks at a signature, but does not verify it.',
+    fault: 'It looks at a signature, but does not verify it.',
     clause,
     caughtBy: [`${clause}:*`],
     behave: () => checking({ signature: passing, algorithm: passing }),
   },
   {
     name: 'verifies-nothing',
-    lie: 'It believes whoever sends a request.',
+    fault: 'It believes whoever sends a request.',
     clause,
     caughtBy: ['authentication.*'],
     behave: () => ({ stages: { authenticate: () => undefined } }),
   },
   {
     name: 'verifies-v1-only',
-    lie: 'It verifies V1 signatures, and believes V3 requests.',
+    fault: 'It verifies V1 signatures, and believes V3 requests.',
     clause,
     caughtBy: [`${clause}:*/v3-*`],
     behave: () => sparing('signature', ({ version }) => version === 'V3'),
   },
   {
     name: 'verifies-v3-only',
-    lie: 'It verifies V3 signatures, and believes V1 requests.',
+    fault: 'It verifies V3 signatures, and believes V1 requests.',
     clause,
     caughtBy: [`${clause}:*/v1-*`],
     behave: () => sparing('signature', ({ version }) => version === 'V1'),
   },
   {
     name: 'verifies-get-only',
-    lie: 'It verifies the signatures in queries, and believes forms.',
+    fault: 'It verifies the signatures in queries, and believes forms.',
     clause,
     caughtBy: [`${clause}:*/v1-post`, `${clause}:*/v1-mixed`],
     behave: () => sparing('signature', ({ stringToSign: text }) => text.startsWith('POST&')),
   },
   {
     name: 'signature-in-any-case',
-    lie: 'It compares signatures without regard to letter case.',
+    fault: 'It compares signatures without regard to letter case.',
     clause,
     caughtBy: [`${clause}:letter-case/*`],
     behave: () => comparing((right, sent) => right.toLowerCase() === sent.toLowerCase()),
   },
   {
     name: 'signature-by-its-beginning',
-    lie: 'It compares as much of a signature as was sent.',
+    fault: 'It compares as much of a signature as was sent.',
     clause,
     caughtBy: [`${clause}:beginning/*`],
     behave: () => comparing((right, sent) => right.startsWith(sent)),
   },
   {
     name: 'signature-with-a-tail',
-    lie: 'It compares as much of a signature as it needs, whatever stands behind it.',
+    fault: 'It compares as much of a signature as it needs, whatever stands behind it.',
     clause,
     caughtBy: [`${clause}:longer/*`],
     behave: () => comparing((right, sent) => sent.startsWith(right)),
   },
   {
     name: 'v1-signature-as-octets',
-    lie: 'It decodes the Base64 of a V1 signature leniently, so that one octet has several spellings.',
+    fault: 'It decodes the Base64 of a V1 signature leniently, so that one octet has several spellings.',
     clause,
     caughtBy: [`${clause}:longer/v1-get`],
     behave: () =>
@@ -89,7 +89,7 @@ export const signatureLiars: readonly Liar[] = [
   },
   {
     name: 'empty-secret-known',
-    lie: 'It takes a signature with an empty secret for right, as if every key had one.',
+    fault: 'It takes a signature with an empty secret for right, as if every key had one.',
     clause,
     caughtBy: [`${clause}:secret-of-nothing/*`],
     behave: () =>
@@ -97,28 +97,28 @@ export const signatureLiars: readonly Liar[] = [
   },
   {
     name: 'algorithm-unchecked',
-    lie: 'It does not read which algorithm a request names.',
+    fault: 'It does not read which algorithm a request names.',
     clause,
     caughtBy: [`${clause}:algorithm-*`],
     behave: () => checking({ algorithm: passing }),
   },
   {
     name: 'algorithm-of-v3-unchecked',
-    lie: 'It takes each ACS3 algorithm for HMAC-SHA256.',
+    fault: 'It takes each ACS3 algorithm for HMAC-SHA256.',
     clause,
     caughtBy: [`${clause}:algorithm-ACS3-HMAC-SM3/v3-get`],
     behave: () => sparing('algorithm', ({ version }) => version === 'V3'),
   },
   {
     name: 'v1-version-unchecked',
-    lie: 'It does not read SignatureVersion.',
+    fault: 'It does not read SignatureVersion.',
     clause,
     caughtBy: [`${clause}:algorithm-2-0/v1-get`],
     behave: () => sparing('algorithm', ({ common }) => common.get('SignatureMethod') === 'HMAC-SHA1'),
   },
   {
     name: 'v1-method-ignored',
-    lie: 'It takes a V1 signature for right, be it for GET or for POST.',
+    fault: 'It takes a V1 signature for right, be it for GET or for POST.',
     clause,
     caughtBy: [`${clause}:for-*/v1-*`],
     behave: () =>
@@ -128,7 +128,7 @@ export const signatureLiars: readonly Liar[] = [
   },
   {
     name: 'v3-method-ignored',
-    lie: 'It takes a V3 signature for right, be it for GET or for POST.',
+    fault: 'It takes a V3 signature for right, be it for GET or for POST.',
     clause,
     caughtBy: [`${clause}:for-*/v3-*`],
     behave: () =>
@@ -140,7 +140,7 @@ export const signatureLiars: readonly Liar[] = [
   },
   {
     name: 'v1-unknown-parameters-unsigned',
-    lie: 'It takes a V1 signature for right that leaves out parameters which it does not know.',
+    fault: 'It takes a V1 signature for right that leaves out parameters which it does not know.',
     clause,
     caughtBy: [`${clause}:added-parameter/v1-*`],
     behave: () =>
@@ -150,7 +150,7 @@ export const signatureLiars: readonly Liar[] = [
   },
   {
     name: 'v3-payload-by-its-header',
-    lie: 'It takes the hash of a body from x-acs-content-sha256, and does not hash the body.',
+    fault: 'It takes the hash of a body from x-acs-content-sha256, and does not hash the body.',
     clause,
     caughtBy: [`${clause}:*-parameter/v3-post`],
     behave: () =>
@@ -164,7 +164,7 @@ export const signatureLiars: readonly Liar[] = [
   },
   {
     name: 'v3-credentials-provider-fixed',
-    lie: 'It has signed static_ak for x-acs-credentials-provider, whatever was sent.',
+    fault: 'It has signed static_ak for x-acs-credentials-provider, whatever was sent.',
     clause,
     caughtBy: [`${clause}:changed-header/v3-get`],
     behave: () =>
@@ -175,28 +175,28 @@ export const signatureLiars: readonly Liar[] = [
   },
   {
     name: 'string-to-sign-untold',
-    lie: 'It does not tell what it signed.',
+    fault: 'It does not tell what it signed.',
     clause,
     caughtBy: [`${clause}:*`],
     behave: () => telling(() => ''),
   },
   {
     name: 'string-to-sign-decoded',
-    lie: 'It tells the string to sign decoded, to be easier to read.',
+    fault: 'It tells the string to sign decoded, to be easier to read.',
     clause,
     caughtBy: [`${clause}:*/v1-*`],
     behave: () => telling((text) => decodeURIComponent(text)),
   },
   {
     name: 'string-to-sign-cut-short',
-    lie: 'It tells but the first 100 characters of the string to sign.',
+    fault: 'It tells but the first 100 characters of the string to sign.',
     clause,
     caughtBy: [`${clause}:*/v1-*`],
     behave: () => telling((text) => text.slice(0, 100)),
   },
   {
     name: 'canonical-query-told',
-    lie: 'It tells the canonicalized query of V1 in place of the string to sign.',
+    fault: 'It tells the canonicalized query of V1 in place of the string to sign.',
     clause,
     caughtBy: [`${clause}:*/v1-*`],
     behave: () =>
@@ -206,14 +206,14 @@ export const signatureLiars: readonly Liar[] = [
   },
   {
     name: 'wrong-signature-403',
-    lie: 'It answers a wrong signature with the status 403.',
+    fault: 'It answers a wrong signature with the status 403.',
     clause,
     caughtBy: [`${clause}:*`],
     behave: () => answeringCode('SignatureDoesNotMatch', { status: 403 }),
   },
   {
     name: 'wrong-signature-incomplete',
-    lie: 'It answers a wrong signature with IncompleteSignature, as old documents have it.',
+    fault: 'It answers a wrong signature with IncompleteSignature, as old documents have it.',
     clause,
     caughtBy: [`${clause}:*`],
     behave: () => answeringCode('SignatureDoesNotMatch', { Code: 'IncompleteSignature' }),

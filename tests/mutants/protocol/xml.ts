@@ -1,20 +1,20 @@
-/** Liars about XML: escaping, roots, where members stand. */
+/** Mutants about XML: escaping, roots, where members stand. */
 import { REFUSALS_IN_XML, SUCCESSES_IN_XML } from '../case-families.ts';
-import type { Liar } from '../mutant.ts';
+import type { Mutant } from '../mutant.ts';
 import { answering, writing } from '../faults.ts';
 
-/** The liars of this theme. */
-export const xmlLiars: readonly Liar[] = [
+/** The mutants of this theme. */
+export const xmlMutants: readonly Mutant[] = [
   {
     name: 'xml-ampersand-unescaped',
-    lie: 'It does not escape the link in Recommend.',
+    fault: 'It does not escape the link in Recommend.',
     clause: 'format.well-formed',
     caughtBy: REFUSALS_IN_XML,
     behave: () => writing('XML', (xml) => xml.replaceAll('&amp;', '&')),
   },
   {
     name: 'xml-html-entities',
-    lie: 'It escapes letters in the name for HTML, by entities that XML does not have.',
+    fault: 'It escapes letters in the name for HTML, by entities that XML does not have.',
     clause: 'format.well-formed',
     alongside: ['name.*-letters:*'],
     caughtBy: ['format.well-formed:xml', 'response.members:xml'],
@@ -22,7 +22,7 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-escaped-twice',
-    lie: 'It escapes texts that its XML library escapes again.',
+    fault: 'It escapes texts that its XML library escapes again.',
     clause: 'missing.code',
     caughtBy: ['missing.code:*', 'request.action-missing-code:post'],
     behave: () =>
@@ -30,7 +30,7 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-behind-an-empty-line',
-    lie: 'Its template of a success begins with an empty line.',
+    fault: 'Its template of a success begins with an empty line.',
     clause: 'format.well-formed',
     caughtBy: [
       'format.well-formed:xml',
@@ -42,7 +42,7 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-with-text-behind',
-    lie: 'It leaves a line of debugging behind a success.',
+    fault: 'It leaves a line of debugging behind a success.',
     clause: 'format.well-formed',
     caughtBy: [
       'format.well-formed:xml',
@@ -54,7 +54,7 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-declared-utf-16',
-    lie: 'Its writer of strings declares UTF-16, and then they are sent as UTF-8.',
+    fault: 'Its writer of strings declares UTF-16, and then they are sent as UTF-8.',
     clause: 'format.well-formed',
     caughtBy: ['format.well-formed:xml'],
     behave: () => ({
@@ -69,7 +69,7 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-root-lower-camel-case',
-    lie: 'Its root is the name of its class with a small letter first.',
+    fault: 'Its root is the name of its class with a small letter first.',
     clause: 'format.xml-root',
     caughtBy: ['format.xml-root:all'],
     behave: () =>
@@ -77,7 +77,7 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-root-in-a-name-space',
-    lie: 'It writes the root with the prefix of a name space.',
+    fault: 'It writes the root with the prefix of a name space.',
     clause: 'format.xml-root',
     caughtBy: ['format.xml-root:all'],
     behave: () =>
@@ -92,14 +92,14 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-error-root-of-a-success',
-    lie: 'It writes a refusal under the root of a success.',
+    fault: 'It writes a refusal under the root of a success.',
     clause: 'format.xml-error-root',
     caughtBy: ['format.xml-error-root:all'],
     behave: () => answering((answer) => ({ ...answer, root: 'CreateKeyPairResponse' })),
   },
   {
     name: 'xml-error-nested',
-    lie: 'It writes refusals as another cloud does: ErrorResponse around Error around Code and Message.',
+    fault: 'It writes refusals as another cloud does: ErrorResponse around Error around Code and Message.',
     clause: 'format.xml-error-root',
     caughtBy: REFUSALS_IN_XML,
     behave: () =>
@@ -112,7 +112,7 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-members-nested',
-    lie: 'It writes the members of the pair inside an element KeyPair.',
+    fault: 'It writes the members of the pair inside an element KeyPair.',
     clause: 'response.members',
     caughtBy: ['response.members:xml', 'format.same-members:success'],
     behave: () =>
@@ -122,7 +122,7 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-request-id-as-attribute',
-    lie: 'It writes RequestId as an attribute of the root.',
+    fault: 'It writes RequestId as an attribute of the root.',
     clause: 'response.members',
     caughtBy: ['response.members:xml', 'errors.body:xml', 'format.same-members:*'],
     behave: () =>
@@ -132,7 +132,7 @@ export const xmlLiars: readonly Liar[] = [
   },
   {
     name: 'xml-request-id-twice',
-    lie: 'Both its handler and its filter add the element RequestId.',
+    fault: 'Both its handler and its filter add the element RequestId.',
     clause: 'response.members',
     caughtBy: ['response.members:xml', 'errors.body:xml'],
     behave: () => writing('XML', (xml) => xml.replace(/<RequestId>.*<\/RequestId>/, '$&$&')),
