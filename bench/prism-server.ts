@@ -2,7 +2,7 @@
 import { reportCpu } from './report-cpu.ts';
 
 const port = process.argv[2] ?? '';
-const bundle = new URL('../generated/openapi.json', import.meta.url).pathname;
+const bundle = new URL('../generated/create-key-pair/openapi.json', import.meta.url).pathname;
 process.argv.splice(2, Infinity, 'mock', bundle, '--port', port, '--verboseLevel', 'silent');
 await import('@stoplight/prism-cli/dist/index.js');
 reportCpu(Number(port));

@@ -1,11 +1,11 @@
 /**
- * Where the bundle `generated/openapi.json` comes from, and all that reading a contract needs of the platform: another
+ * Where the bundle `generated/create-key-pair/openapi.json` comes from, and all that reading a contract needs of the platform: another
  * platform brings its own version of this file.
  */
 import { readFileSync } from 'node:fs';
 
 /** The bundle of this kit. */
-const BUNDLE = new URL('../generated/openapi.json', import.meta.url);
+const BUNDLE = new URL('../generated/create-key-pair/openapi.json', import.meta.url);
 
 /**
  * Reads a bundle.

@@ -1,9 +1,9 @@
 /**
- * The ledger (`openapi/clauses.yaml`) as code: each rule with its level, its source and its place in the contract.
+ * The ledger (`openapi/<operation>/clauses.yaml`) as code: each rule with its level, its source and its place in the contract.
  *
  *     name.maximum-length   MUST   page: KeyPairName   #/components/schemas/KeyPairName/maxLength
  */
-import type bundle from '../generated/openapi.json';
+import type bundle from '../generated/create-key-pair/openapi.json';
 import { type Document, isObject } from './document.ts';
 
 /** The id of a clause. */

@@ -1,5 +1,5 @@
 /**
- * The bundle `generated/openapi.json`, one operation's OpenAPI document, and the only file that knows what such a
+ * The bundle `generated/create-key-pair/openapi.json`, one operation's OpenAPI document, and the only file that knows what such a
  * document looks like. Everything else asks it: what is the operation called, which parameters has it, which answers
  * are documented, what stands at `#/components/schemas/KeyPairName/maxLength`.
  */

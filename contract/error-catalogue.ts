@@ -1,10 +1,10 @@
 /**
- * The error catalogue (`openapi/errors.yaml`) as code: what a code's status and message are, and what raises it.
+ * The error catalogue (`openapi/<operation>/errors.yaml`) as code: what a code's status and message are, and what raises it.
  *
  *     KeyPairName, maxLength   -> InvalidKeyPairName.Malformed -> 400 "Specified Key Pair name is not valid."
  *     condition quota-reached  -> QuotaExceed.KeyPair          -> 403 "The key pair quota exceeds."
  */
-import type { components } from '../generated/openapi.d.ts';
+import type { components } from '../generated/create-key-pair/openapi.d.ts';
 import { type ClauseId, isClauseId } from './clauses.ts';
 import { type Document, type DocumentedAnswer, isObject } from './document.ts';
 

@@ -1,5 +1,5 @@
 /**
- * What the vendor's page leaves open (`openapi/questions.yaml`) as code:
+ * What the vendor's page leaves open (`openapi/<operation>/questions.yaml`) as code:
  *
  *     period   contradiction   May the name … have a period in it?   -> No, as the page has it. …   name.period
  */

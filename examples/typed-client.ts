@@ -9,7 +9,7 @@
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import createClient from 'openapi-fetch';
-import type { components, paths } from '../generated/openapi.d.ts';
+import type { components, paths } from '../generated/create-key-pair/openapi.d.ts';
 
 type KeyPair = components['schemas']['CreateKeyPairResponse'];
 type Refusal =

@@ -6,11 +6,7 @@ const root = new URL('..', import.meta.url);
 
 /** What the compiler does not copy. */
 const DATA = [
-  'generated/openapi.json',
-  'generated/openapi.d.ts',
-  'generated/answers.json',
-  'generated/mock-control.json',
-  'generated/mock-control.d.ts',
+  'generated',
   'contract-tests/report/statement.schema.json',
   'contract-tests/export/cases.schema.json',
   'contract-tests/known-failures/known-failures.schema.json',
@@ -21,4 +17,4 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
   cwd: root,
   stdio: 'inherit',
 });
-for (const file of DATA) cpSync(new URL(file, root), new URL(`dist/lib/${file}`, root));
+for (const file of DATA) cpSync(new URL(file, root), new URL(`dist/lib/${file}`, root), { recursive: true });

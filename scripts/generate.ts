@@ -1,16 +1,15 @@
 // `npm run generate`: writes generated/ from openapi/. `-- --check` writes nothing and fails when a file is stale.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { readContract } from '../contract/contract.ts';
+import { type Contract, readContract } from '../contract/contract.ts';
 import { prismAnswers } from '../mock/pipeline/answers/prism-answers.ts';
 import { bundleDocument } from './bundle-document.ts';
+import { operationFolders } from './operation-folders.ts';
 
 const HEADER = '// Made from openapi/ by `npm run generate`. Not to be edited.\n\n';
-/** The documents by their names in redocly.yaml, each with the name of its files in generated/. */
-const APIS = { 'create-key-pair': 'openapi', 'mock-control': 'mock-control' };
 
 const check = process.argv.slice(2).includes('--check');
 const unknown = process.argv.slice(2).filter((argument) => argument !== '--check');
@@ -23,38 +22,72 @@ if (unknown.length > 0) {
 }
 
 async function generate(): Promise<void> {
-  for (const [api, name] of Object.entries(APIS)) {
-    const bundle = await bundleDocument(api);
-    const types = HEADER + astToString(await openapiTS(bundle));
-    await write(`generated/${name}.json`, bundle);
-    await write(`generated/${name}.d.ts`, types);
-    if (api === 'create-key-pair') await write('generated/answers.json', await renderedAnswersOf(bundle));
+  const folders: [action: string, folder: string][] = [];
+  for (const folder of await operationFolders()) {
+    const bundle = await writeBundle(`openapi/${folder}/operation.yaml`, `${folder}/openapi`);
+    const [contract, answers] = await rendered(bundle);
+    await write(`${folder}/answers.json`, answers);
+    folders.push([contract.document.operation, folder]);
   }
+  await write('registry.ts', registryOf(folders));
+  await writeBundle('mock-control', 'mock-control');
 }
 
-/** What Prism makes of the documented answers of a bundle. */
-async function renderedAnswersOf(bundle: string): Promise<string> {
+async function writeBundle(api: string, name: string): Promise<string> {
+  const bundle = await bundleDocument(api);
+  await write(`${name}.json`, bundle);
+  await write(`${name}.d.ts`, HEADER + astToString(await openapiTS(bundle)));
+  return bundle;
+}
+
+/** The contract that stands in a bundle, and what Prism makes of its documented answers. */
+async function rendered(bundle: string): Promise<[contract: Contract, answers: string]> {
   const folder = await mkdtemp(join(tmpdir(), 'openapi-'));
   const file = join(folder, 'openapi.json');
   try {
     await writeFile(file, bundle);
     const contract = readContract(pathToFileURL(file));
     const answers = prismAnswers(contract, {});
-    const rendered = await Promise.all(
+    const bodies = await Promise.all(
       contract.document.answers.map(async ({ name }) => [name, (await answers.find(name))?.members]),
     );
-    return `${JSON.stringify(Object.fromEntries(rendered), undefined, 2)}\n`;
+    return [contract, `${JSON.stringify(Object.fromEntries(bodies), undefined, 2)}\n`];
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-/** Writes a file, or checks it. */
+/** The typed registry: which operations there are, where each one's files lie, and its types. */
+function registryOf(folders: readonly [action: string, folder: string][]): string {
+  const names = folders.map(([action]) => [action, `${action.charAt(0).toLowerCase()}${action.slice(1)}`]);
+  const name = new Map(names.map(([action = '', alias = '']) => [action, alias]));
+  return [
+    HEADER.trimEnd(),
+    ...folders.map(
+      ([action, folder]) => `import type * as ${name.get(action)} from './${folder}/openapi.d.ts';`,
+    ),
+    '',
+    '/** The folder of each operation below generated/, by the value of `Action`. */',
+    'export const FOLDERS = {',
+    ...folders.map(([action, folder]) => `  ${action}: '${folder}',`),
+    '} as const;',
+    '',
+    '/** The schemas of each operation, by the value of `Action`. */',
+    'export interface Schemas {',
+    ...folders.map(([action]) => `  ${action}: ${name.get(action)}.components['schemas'];`),
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** Writes a file of generated/, or checks it. */
 async function write(name: string, text: string): Promise<void> {
-  const url = new URL(`../${name}`, import.meta.url);
-  if (!check) await writeFile(url, text);
-  else if ((await readFile(url, 'utf8').catch(() => '')) !== text) {
-    console.error(`${name} is stale; run "npm run generate" and commit what it writes.`);
+  const url = new URL(`../generated/${name}`, import.meta.url);
+  if (!check) {
+    await mkdir(new URL('.', url), { recursive: true });
+    await writeFile(url, text);
+  } else if ((await readFile(url, 'utf8').catch(() => '')) !== text) {
+    console.error(`generated/${name} is stale; run "npm run generate" and commit what it writes.`);
     process.exitCode = 1;
   }
 }

@@ -9,7 +9,7 @@
  */
 import { type Mock, type MockOptions, startMock as start } from '../mock/start.ts';
 
-export type { components, operations, paths } from '../generated/openapi.d.ts';
+export type { components, operations, paths } from '../generated/create-key-pair/openapi.d.ts';
 export { type Contract, readContract } from '../contract/contract.ts';
 export type { ErrorCode } from '../contract/error-catalogue.ts';
 export type { AuthOptions } from '../mock/authentication/authentication.ts';

@@ -31,7 +31,9 @@ export async function buildSite(folder: URL): Promise<void> {
   const decisions = decisionsOf(contract, cases);
   const questions = readOpenQuestions(contract.document);
   const require = createRequire(import.meta.url);
-  const bundle: unknown = JSON.parse(await bundleDocument('reference'));
+  const bundle: unknown = JSON.parse(
+    await bundleDocument('openapi/create-key-pair/operation.yaml', 'house/expand-repeats'),
+  );
   const reference = referenceDocument(isObject(bundle) ? bundle : {}, contract.document.answers, SAMPLES);
   const generated = (name: string) => readFile(new URL(`../generated/${name}`, import.meta.url), 'utf8');
   const control: unknown = JSON.parse(await generated('mock-control.json'));
@@ -55,7 +57,7 @@ export async function buildSite(folder: URL): Promise<void> {
     [REDOC_FILE]: offlineRedoc(await readFile(require.resolve('redoc/bundles/redoc.standalone.js'), 'utf8')),
     'docs.css': await own('docs.css'),
     'reference.css': await own('reference.css'),
-    'openapi.json': await generated('openapi.json'),
+    'openapi.json': await generated('create-key-pair/openapi.json'),
     'mock-control.json': await generated('mock-control.json'),
   };
   await mkdir(folder, { recursive: true });

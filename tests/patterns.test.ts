@@ -12,7 +12,11 @@ import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ROOMS = ['contract', 'mock', 'contract-tests'];
-const SCHEMAS = ['generated/openapi.json', 'generated/mock-control.json', ...schemasOf('contract-tests')];
+const SCHEMAS = [
+  'generated/create-key-pair/openapi.json',
+  'generated/mock-control.json',
+  ...schemasOf('contract-tests'),
+];
 
 interface Pattern {
   readonly source: string;

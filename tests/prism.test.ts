@@ -15,7 +15,7 @@ describe('plain Prism on the bundle', () => {
     url = `http://127.0.0.1:${port}`;
     prism = spawn(
       process.execPath,
-      [CLI, 'mock', 'generated/openapi.json', '-p', String(port), '-v', 'error'],
+      [CLI, 'mock', 'generated/create-key-pair/openapi.json', '-p', String(port), '-v', 'error'],
       { cwd: root },
     );
     await reachable(url);

@@ -3,6 +3,7 @@
 import { errorExampleIsComplete } from './error-example-is-complete.ts';
 import { errorUnion } from './error-union.ts';
 import { expandRepeats } from './expand-repeats.ts';
+import { joinShared } from './join-shared.ts';
 import { ledgerPointsSomewhere } from './ledger-points-somewhere.ts';
 import { openQuestionsAreAnswered } from './open-questions-are-answered.ts';
 import { parameterHasDescriptionAndExample } from './parameter-has-description-and-example.ts';
@@ -15,6 +16,7 @@ export default function house() {
     id: 'house',
     decorators: {
       oas3: {
+        'join-shared': joinShared,
         'expand-repeats': expandRepeats,
         'error-union': errorUnion,
         'xml-examples': xmlExamples,

@@ -29,7 +29,7 @@ export const COMMAND: readonly string[] = [
   process.execPath,
   '--import',
   'tsx',
-  fileURLToPath(new URL('../../../scripts/cli.ts', import.meta.url)),
+  fileURLToPath(new URL('../../scripts/cli.ts', import.meta.url)),
 ];
 
 /**

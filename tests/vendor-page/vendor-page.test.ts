@@ -22,7 +22,7 @@ import {
   SUCCESS,
 } from './vendor-page.ts';
 
-const BUNDLE = new URL('../../../generated/openapi.json', import.meta.url);
+const BUNDLE = new URL('../../generated/create-key-pair/openapi.json', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'vendor-page-'));
 
 afterAll(() => {

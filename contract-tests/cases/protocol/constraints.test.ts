@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Contract, readContract } from '../../../contract/contract.ts';
-import bundle from '../../../generated/openapi.json' with { type: 'json' };
+import bundle from '../../../generated/create-key-pair/openapi.json' with { type: 'json' };
 import { namesOf } from '../../engine/names.ts';
 import { constraintCases } from './constraints.ts';
 

@@ -1,5 +1,5 @@
 /**
- * What Prism made of the documented answers when the bundle was generated, `generated/answers.json`, so that a mock
+ * What Prism made of the documented answers when the bundle was generated, `generated/create-key-pair/answers.json`, so that a mock
  * answers its first request without loading Prism:
  *
  *     { "QuotaExceed.KeyPair": { "RequestId": "473469C7-…", "HostId": …, "Code": "QuotaExceed.KeyPair", … } }
@@ -13,7 +13,7 @@ export type RenderedAnswers = Readonly<Record<string, DocumentedAnswer['members'
 /** The answers that were rendered beforehand, which never change. */
 export function renderedAnswers(): RenderedAnswers {
   return (read ??= JSON.parse(
-    readFileSync(new URL('../../../../generated/answers.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../../generated/create-key-pair/answers.json', import.meta.url), 'utf8'),
   ));
 }
 

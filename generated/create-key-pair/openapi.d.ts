@@ -449,8 +449,6 @@ export interface components {
          * @enum {string}
          */
         Action: "CreateKeyPair";
-        /** @description The id of a region of the service. */
-        RegionId: string;
         /**
          * @description Counted in Unicode code points. A letter is any Unicode letter. The slash is outside the character set already,
          *     so the ban on the two prefixes never decides alone; `http:name` is a legal name.
@@ -462,6 +460,27 @@ export interface components {
         TagKey: string & (unknown & unknown & unknown & unknown);
         /** @description Counted in Unicode code points; may be empty. The reserved words are reserved in any letter case. */
         TagValue: string & (unknown & unknown & unknown);
+        /** @description The new pair. Other members are allowed, but never one called Code, which official SDKs take for an error. */
+        CreateKeyPairResponse: {
+            RequestId: components["schemas"]["RequestId"];
+            /** @description The name that was asked for, unchanged. */
+            KeyPairName: string;
+            KeyPairId: components["schemas"]["KeyPairId"];
+            KeyPairFingerPrint: components["schemas"]["KeyPairFingerPrint"];
+            PrivateKeyBody: components["schemas"]["PrivateKeyBody"];
+        };
+        /** @description The id of the pair, new for each one. */
+        KeyPairId: string;
+        /**
+         * @description The MD5 digest of the public key in the SSH wire format, as sixteen octets in lower-case hex. The page's sample
+         *     joins them by colons; real answers without colons were seen too.
+         */
+        KeyPairFingerPrint: string;
+        /**
+         * @description The private key: unencrypted, PEM, PKCS#8, RSA with 2048 bits. The page's text says PKCS#8 while its sample is a
+         *     PKCS#1 body, so PKCS#1 is tolerated with a warning.
+         */
+        PrivateKeyBody: string;
         /** @description JSON or XML in any letter case; anything else counts as absent. */
         Format: string;
         /**
@@ -483,37 +502,18 @@ export interface components {
         Signature: string;
         /** @description An opaque text. */
         SecurityToken: string;
-        /** @description Thirty-two octets in lower-case hex. */
-        ContentSha256: string;
-        /** @description An opaque text. */
-        CredentialsProvider: string;
         /** @description A number, as a text on the wire. */
         OwnerId: string;
         /** @description The name of an account. */
         OwnerAccount: string;
-        /** @description The new pair. Other members are allowed, but never one called Code, which official SDKs take for an error. */
-        CreateKeyPairResponse: {
-            RequestId: components["schemas"]["RequestId"];
-            /** @description The name that was asked for, unchanged. */
-            KeyPairName: string;
-            KeyPairId: components["schemas"]["KeyPairId"];
-            KeyPairFingerPrint: components["schemas"]["KeyPairFingerPrint"];
-            PrivateKeyBody: components["schemas"]["PrivateKeyBody"];
-        };
+        /** @description Thirty-two octets in lower-case hex. */
+        ContentSha256: string;
+        /** @description An opaque text. */
+        CredentialsProvider: string;
+        /** @description The id of a region of the service. */
+        RegionId: string;
         /** @description The id of the request, new for each one. */
         RequestId: string;
-        /** @description The id of the pair, new for each one. */
-        KeyPairId: string;
-        /**
-         * @description The MD5 digest of the public key in the SSH wire format, as sixteen octets in lower-case hex. The page's sample
-         *     joins them by colons; real answers without colons were seen too.
-         */
-        KeyPairFingerPrint: string;
-        /**
-         * @description The private key: unencrypted, PEM, PKCS#8, RSA with 2048 bits. The page's text says PKCS#8 while its sample is a
-         *     PKCS#1 body, so PKCS#1 is tolerated with a warning.
-         */
-        PrivateKeyBody: string;
         /** @description The envelope of every refusal. Which codes there are is told by each status's own list. */
         Error: {
             RequestId: components["schemas"]["RequestId"];
@@ -1166,6 +1166,11 @@ export interface components {
          */
         "Tag.20.Value": components["schemas"]["TagValue"];
         /**
+         * @description The operation that is called, when the request is signed by headers.
+         * @example CreateKeyPair
+         */
+        "x-acs-action": components["schemas"]["Action"];
+        /**
          * @description The format of the answer, `JSON` or `XML` in any letter case. Without it a V3 request, or one that prefers
          *     `application/json`, is answered in JSON and every other one in XML.
          * @example JSON
@@ -1226,11 +1231,6 @@ export interface components {
          * @example ECSforCloud
          */
         ResourceOwnerAccount: components["schemas"]["OwnerAccount"];
-        /**
-         * @description The operation that is called, when the request is signed by headers.
-         * @example CreateKeyPair
-         */
-        "x-acs-action": components["schemas"]["Action"];
         /**
          * @description The version of the API, when the request is signed by headers.
          * @example 2014-05-26
