@@ -5,6 +5,7 @@
  *     condition quota-reached  -> QuotaExceed.KeyPair          -> 403 "The key pair quota exceeds."
  */
 import type { components } from '../generated/create-key-pair/openapi.d.ts';
+import { type BreakingExample, readExample } from './breaking-example.ts';
 import { type ClauseId, isClauseId } from './clauses.ts';
 import { type Document, type DocumentedAnswer, isObject } from './document.ts';
 
@@ -17,7 +18,7 @@ export type ErrorCode = (
 
 /** One thing that raises a code. */
 export interface Cause {
-  /** When it is looked for: a step of the order of checks (ruling 13). */
+  /** When it is looked for: a step of the order of checks (question "order" in openapi/create-key-pair/questions.yaml). */
   readonly step: string;
   /** The parameter it is about, by its name in the contract. */
   readonly parameter: string | undefined;
@@ -25,6 +26,8 @@ export interface Cause {
   readonly keywords: readonly string[];
   /** The name of a condition of the state of the service. */
   readonly condition: string | undefined;
+  /** A request that breaks this and nothing else, as it differs from a minimal valid one. */
+  readonly example: BreakingExample;
   /** The code that is raised. */
   readonly code: ErrorCode;
   /** Where it stands in the contract. */
@@ -56,12 +59,17 @@ export interface CatalogueEntry {
 /** The catalogue of one operation. */
 export interface ErrorCatalogue {
   readonly entries: readonly CatalogueEntry[];
-  /** All causes in the order of the checks (ruling 13). */
+  /** All causes in the order of the checks. */
   readonly checks: readonly Cause[];
   /** The entry of a code; undefined for a text that is no code of the catalogue. */
   find(code: string): CatalogueEntry | undefined;
   /** The entry of a code of the catalogue. */
   entry(code: ErrorCode): CatalogueEntry;
+  /**
+   * What raises a code when a parameter breaks a keyword of its schema or a condition about its value.
+   * @throws Error when the catalogue names none: a gap in the contract
+   */
+  cause(parameter: string, keywordOrCondition: string): Cause;
   /**
    * The code owed when a parameter breaks a keyword of its schema.
    * @throws Error when the catalogue names none: a gap in the contract
@@ -91,6 +99,14 @@ export function readErrorCatalogue(document: Document): ErrorCatalogue {
     checks,
     find: (code) => byCode.get(code),
     entry: (code) => found(byCode.get(code), `the code ${code}`),
+    cause: (parameter, wanted) =>
+      found(
+        checks.find(
+          (cause) =>
+            cause.parameter === parameter && (cause.condition === wanted || cause.keywords.includes(wanted)),
+        ),
+        `a cause ${wanted} of ${parameter}`,
+      ),
     owedFor: (parameter, keyword) =>
       found(
         checks.find((cause) => cause.parameter === parameter && cause.keywords.includes(keyword)),
@@ -154,6 +170,7 @@ function readEntry(document: Document, answer: DocumentedAnswer): CatalogueEntry
       parameter: typeof cause['parameter'] === 'string' ? cause['parameter'] : undefined,
       keywords: Array.isArray(cause['keywords']) ? cause['keywords'].map(String) : [],
       condition: typeof cause['condition'] === 'string' ? cause['condition'] : undefined,
+      example: readExample(document.repeats, name, cause['example']),
       code: name,
       pointer: `${pointer}/x-raised-by/${index}`,
     })),

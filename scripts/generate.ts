@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { type Contract, readContract } from '../contract/contract.ts';
+import { wrongExamples } from '../contract/wrong-examples.ts';
 import { prismAnswers } from '../mock/pipeline/answers/prism-answers.ts';
 import { bundleDocument } from './bundle-document.ts';
 import { operationFolders } from './operation-folders.ts';
@@ -18,7 +19,7 @@ if (unknown.length > 0) {
   console.error(`generate: unknown argument "${unknown[0]}"; the only one is --check.`);
   process.exitCode = 2;
 } else {
-  await generate();
+  await generate().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
 }
 
 async function generate(): Promise<void> {
@@ -26,6 +27,7 @@ async function generate(): Promise<void> {
   for (const folder of await operationFolders()) {
     const bundle = await writeBundle(`openapi/${folder}/operation.yaml`, `${folder}/openapi`);
     const [contract, answers] = await rendered(bundle);
+    for (const sentence of wrongExamples(contract)) fail(`openapi/${folder}: ${sentence}`);
     await write(`${folder}/answers.json`, answers);
     folders.push([contract.document.operation, folder]);
   }
@@ -87,7 +89,11 @@ async function write(name: string, text: string): Promise<void> {
     await mkdir(new URL('.', url), { recursive: true });
     await writeFile(url, text);
   } else if ((await readFile(url, 'utf8').catch(() => '')) !== text) {
-    console.error(`generated/${name} is stale; run "npm run generate" and commit what it writes.`);
-    process.exitCode = 1;
+    fail(`generated/${name} is stale; run "npm run generate" and commit what it writes.`);
   }
+}
+
+function fail(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
 }

@@ -6,6 +6,7 @@ import { authenticationCases } from './protocol/authentications.ts';
 import { brokenSignatureCases } from './protocol/broken-signatures.ts';
 import { constraintCases } from './protocol/constraints.ts';
 import { declaredEncodingSweeps } from './protocol/declared-encodings.ts';
+import { existingPairs } from './create-key-pair/existing-pairs.ts';
 import { farValueCases } from './protocol/far-values.ts';
 import { formatCases, formatSweeps } from './protocol/formats.ts';
 import { fuzzingCases } from './protocol/fuzzing.ts';
@@ -42,14 +43,14 @@ export function allCases(contract: Contract, names: Names): readonly Case[] {
     ...stateCases(contract),
     ...refusedNameCases(),
     ...formatCases(contract),
-    ...refusalCases(contract),
+    ...refusalCases(contract, existingPairs),
     ...authenticationCases(contract),
     ...brokenSignatureCases(contract),
-    ...orderCases(contract),
+    ...orderCases(contract, existingPairs),
     ...fuzzingCases(contract),
     ...survivalCases(),
     ...quotaCases(contract),
-    ...quotaOrderCases(contract),
+    ...quotaOrderCases(contract, existingPairs),
     ...sweepCases(contract),
     ...formatSweeps(),
     ...declaredEncodingSweeps(),

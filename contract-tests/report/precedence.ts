@@ -1,6 +1,6 @@
 /**
  * In which order a target checks a request, read off the cases that break two rules at once, beside the order of the
- * reference (ruling 13). Both orders conform; a client that fixes one fault after the other would like to know.
+ * reference (question "order" in openapi/create-key-pair/questions.yaml). Both orders conform; a client that fixes one fault after the other would like to know.
  *
  *     reference  action, version, missing-parameters, region, name, …
  *     target     action, version, name, missing-parameters, region, …
@@ -8,7 +8,7 @@
  * An order is told only where the answers leave no other.
  */
 import type { Contract } from '../../contract/contract.ts';
-import { type StepPair, quotaPairs, stepPairs } from '../cases/protocol/orders.ts';
+import { type StepPair, stepPairs } from '../cases/protocol/orders.ts';
 import type { Verdict } from '../engine/verdict.ts';
 
 /** What was seen of the target's order, beside that of the reference. */
@@ -25,7 +25,7 @@ export interface Precedence {
 
 /** What was seen of the order, or undefined when no such case was run. */
 export function precedenceOf(contract: Contract, verdicts: readonly Verdict[]): Precedence | undefined {
-  const pairs = [...stepPairs(contract), ...quotaPairs(contract)].flatMap((pair) => {
+  const pairs = stepPairs(contract).flatMap((pair) => {
     const verdict = verdicts.find(({ id }) => id === pair.id);
     return verdict === undefined || verdict.ending === 'skip'
       ? []

@@ -1,11 +1,13 @@
-// House rule: an error code stands once, beside what raises it, where it comes from, and its clause in the ledger.
+// House rule: an error code stands once, beside what raises it, where it comes from, and its clause in the ledger; beside
+// each cause stands an example that breaks it. Whether the example is right, `npm run generate` finds out.
+import { faultOfExample } from '../../contract/breaking-example.ts';
 import { isObject } from '../../contract/document.ts';
 import type { Context, Example, Root } from './document.ts';
 
 /** Reports each coded example without its clause, its origin, what raises it, or its own name as code. Wants a bundle. */
 export const errorExampleIsComplete = () => ({
   Root(root: Root, { report, location }: Context) {
-    if ('$ref' in (root['x-clauses'] ?? {})) return;
+    if ('own' in (root['x-clauses'] ?? {})) return;
     for (const response of Object.values(root.components.responses)) {
       for (const [name, example] of Object.entries(response.content?.['application/json']?.examples ?? {})) {
         for (const fault of faultsOf(root, name, example)) {
@@ -44,5 +46,7 @@ function faultsOfCause(root: Root, cause: unknown): string[] {
   if (cause['condition'] === undefined && !Array.isArray(cause['keywords'])) {
     faults.push('is raised by neither a condition nor keywords.');
   }
+  const wrong = faultOfExample(cause['example']);
+  if (wrong !== undefined) faults.push(`has a cause whose example ${wrong}`);
   return faults;
 }

@@ -1,7 +1,7 @@
 // What an operation shares with the others, joined with what is its own: the ledger and the open questions become one map
 // each, shared errors stand in the response of their status like the operation's own, `{operation}` and `{success}` in a
 // shared clause become the names of the operation and of its successful answer, and a cause of the parameter `*` becomes
-// one for each required parameter. A shared clause about a part that this operation does not have is left out.
+// one for each required parameter, with its example. A shared clause about a part that this operation does not have is left out.
 import { isObject, resolvePointer } from '../../contract/document.ts';
 import type { Root } from './document.ts';
 
@@ -36,8 +36,18 @@ function placeErrors(root: Root): void {
 function causesOf(required: readonly string[]): (cause: unknown) => unknown[] {
   return (cause) =>
     isObject(cause) && cause['parameter'] === '*'
-      ? required.filter((parameter) => parameter !== 'Action').map((parameter) => ({ ...cause, parameter }))
+      ? required
+          .filter((parameter) => parameter !== 'Action')
+          .map((parameter) => ({ ...cause, parameter, example: exampleOf(cause['example'], parameter) }))
       : [cause];
+}
+
+/** The example of a cause about `*` as that of one parameter. */
+function exampleOf(example: unknown, parameter: string): unknown {
+  if (!isObject(example)) return example;
+  return Object.fromEntries(
+    Object.entries(example).map(([name, value]) => [name === '*' ? parameter : name, value]),
+  );
 }
 
 function requiredOf(root: Root): readonly string[] {

@@ -1,10 +1,10 @@
 /** Scenarios about what a target remembers: names that are taken, and what a refused request leaves behind. */
+import { literalsOf } from '../../../contract/breaking-example.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import type { Case, ScenarioCase } from '../../engine/case.ts';
 import type { Finding } from '../../judges/finding.ts';
 import { judgeExpectation, summary } from '../../judges/expectation.ts';
 import type { Session } from '../../engine/session.ts';
-import { filled } from './tags.ts';
 import { takenName } from './taken-name.ts';
 import { GET_JSON, POST_XML } from '../variants.ts';
 
@@ -139,22 +139,28 @@ const otherRegion: ScenarioCase = {
 
 /** One kind of refusal for each rule that a request can break; the name is legal wherever the rule is not about it. */
 export function refusals({
-  document,
+  errors,
 }: Contract): readonly (readonly [called: string, parameters: Record<string, string | undefined>])[] {
-  return [
-    ['no action', { Action: undefined }],
-    ['an unknown action', { Action: `${document.operation}x` }],
-    ['an unknown version', { Version: '2000-01-01' }],
-    ['no region', { RegionId: undefined }],
-    ['an unknown region', { RegionId: 'xx-nowhere-1' }],
-    ['21 tags', filled(21)],
-    ['a malformed tag key', { 'Tag.1.Key': 'aliyun' }],
-    ['an empty tag key', { 'Tag.1.Key': '' }],
-    ['a malformed tag value', { 'Tag.1.Key': 'key', 'Tag.1.Value': 'acs:' }],
-    ['a tag key twice', { 'Tag.1.Key': 'key', 'Tag.2.Key': 'key' }],
-    ['an unknown resource group', { ResourceGroupId: 'rg-doesnotexist00' }],
-  ];
+  return KINDS.map(([called, parameter, broken]) => [
+    called,
+    literalsOf(errors.cause(parameter, broken).example),
+  ]);
 }
+
+/** The kinds, each with the parameter it is about and the keyword or condition whose example in the catalogue is sent. */
+const KINDS = [
+  ['no action', 'Action', 'required'],
+  ['an unknown action', 'Action', 'enum'],
+  ['an unknown version', 'Version', 'enum'],
+  ['no region', 'RegionId', 'required'],
+  ['an unknown region', 'RegionId', 'unknown-region'],
+  ['21 tags', 'Tag.N', 'maximum'],
+  ['a malformed tag key', 'Tag.N.Key', 'not'],
+  ['an empty tag key', 'Tag.N.Key', 'minLength'],
+  ['a malformed tag value', 'Tag.N.Value', 'not'],
+  ['a tag key twice', 'Tag.N.Key', 'unique'],
+  ['an unknown resource group', 'ResourceGroupId', 'unknown-resource-group'],
+] as const;
 
 function refusalsTakeNoName(contract: Contract): ScenarioCase[] {
   return refusals(contract).map(([called, parameters]) => ({

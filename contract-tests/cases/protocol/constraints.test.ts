@@ -20,6 +20,7 @@ function contractWith(schema: object, clauses: Readonly<Record<string, string>>)
     step: 'tag-values',
     parameter: 'Note',
     keywords: ['minLength', 'maxLength', 'not', 'enum'],
+    example: { 'Tag.1.Key': 'key', 'Tag.1.Value': 'acs:' },
   });
   for (const [id, place] of Object.entries(clauses)) {
     const clause = { level: 'MUST', source: 'test', text: id, at: `#/components/schemas/Note${place}` };

@@ -1,20 +1,16 @@
 /**
- * Cases about requests that break two rules at once: the code is the one of the rule that is checked first (ruling 13).
- * Every two steps of the order are paired, as far as one request can break both.
+ * Cases about requests that break two rules at once: the code is the one of the rule that is checked first (question
+ * "order" in openapi/create-key-pair/questions.yaml). Every two steps of the order are paired, as far as one request can
+ * break both, and the request is made of the examples that the catalogue has beside what raises the codes of the steps.
  */
+import type { BreakingExample } from '../../../contract/breaking-example.ts';
 import type { Contract } from '../../../contract/contract.ts';
-import type { ErrorCode } from '../../../contract/error-catalogue.ts';
-import type { Answer } from '../../target/answer.ts';
-import type { Call } from '../../target/call.ts';
+import type { Cause, ErrorCode } from '../../../contract/error-catalogue.ts';
 import type { ScenarioCase } from '../../engine/case.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
-import type { Session } from '../../engine/session.ts';
-import { fullRegion } from '../create-key-pair/quotas.ts';
-import { filled, numbered } from '../create-key-pair/tags.ts';
-import { takenName } from '../create-key-pair/taken-name.ts';
-import { GET_JSON, NO_SUCH_GROUP } from '../variants.ts';
-
-type Parameters = Call['parameters'];
+import { GET_JSON } from '../variants.ts';
+import { joined } from './joined.ts';
+import { type Provide, provided, takesFrom } from './provided.ts';
 
 /** Two steps that one request breaks. */
 export interface StepPair {
@@ -23,136 +19,75 @@ export interface StepPair {
   /** The one that is checked first by the reference, with the code it raises here. */
   readonly first: { readonly step: string; readonly code: ErrorCode };
   readonly second: { readonly step: string; readonly code: ErrorCode };
+  /** The request, as it differs from a minimal valid one. */
+  readonly example: BreakingExample;
 }
 
-/** What breaks a step: parameters, or tags, which are numbered without gaps when two steps are put together. */
-interface Break {
-  readonly parameters?: Parameters;
-  readonly tags?: readonly (readonly [key: string, value: string])[];
+/** What a service looks for in this step it sees only if it verifies signatures. */
+const AUTHENTICATION = 'authentication';
+
+/**
+ * One case for each two steps that a request breaks in a region with room for more.
+ * @param provide comes by the values that an example takes from elsewhere
+ */
+export function orderCases(contract: Contract, provide: Provide): ScenarioCase[] {
+  return stepPairs(contract)
+    .filter((pair) => !needsFullRegion(pair))
+    .map((pair) => orderCase(contract, pair, provide));
 }
 
-/** The ways to break each step; more than one where the first can't go with every other step. */
-const BREAKS: Readonly<Record<string, readonly Break[]>> = {
-  action: [{ parameters: { Action: 'NoSuchAction' } }],
-  version: [{ parameters: { Version: '2000-01-01' } }],
-  'missing-parameters': [{ parameters: { KeyPairName: undefined } }, { parameters: { RegionId: undefined } }],
-  region: [{ parameters: { RegionId: 'xx-nowhere-1' } }],
-  name: [{ parameters: { KeyPairName: '1' } }],
-  'tag-count': [{}],
-  'tag-keys': [{ tags: [['aliyun', 'value']] }],
-  'tag-values': [{ tags: [['key', 'acs:']] }],
-  'duplicate-keys': [
-    {
-      tags: [
-        ['same', 'value'],
-        ['same', 'value'],
-      ],
-    },
-  ],
-  'resource-group': [{ parameters: NO_SUCH_GROUP }],
-};
+/** One case for each two steps, of which one is the quota: they come last, since they need a region that is full. */
+export function quotaOrderCases(contract: Contract, provide: Provide): ScenarioCase[] {
+  return stepPairs(contract)
+    .filter(needsFullRegion)
+    .map((pair) => ({ ...orderCase(contract, pair, provide), needs: 'quota-region' }));
+}
 
-/** The step that is broken by the number of tags, whatever they are. */
-const TAG_COUNT = 'tag-count';
+/** All pairs of steps that one request can break; those that need a full region are the last ones. */
+export function stepPairs(contract: Contract): StepPair[] {
+  const steps = contract.document.orderOfChecks.filter((step) => step !== AUTHENTICATION);
+  const pairs = steps.flatMap((first, i) =>
+    steps.slice(i + 1).flatMap((second) => pairOf(contract, first, second) ?? []),
+  );
+  return [...pairs.filter((pair) => !needsFullRegion(pair)), ...pairs.filter(needsFullRegion)];
+}
 
-/** One tag more than a request may have. */
-const TOO_MANY_TAGS = 21;
-
-/** The step that only a name of an existing pair breaks. */
-const NAME_TAKEN = 'name-taken';
-
-/** The step that only a full region breaks. */
-const QUOTA_STEP = 'quota';
-
-/** One case for each two steps. */
-export function orderCases(contract: Contract): ScenarioCase[] {
-  return stepPairs(contract).map(({ id, first, second }) => ({
+function orderCase(
+  contract: Contract,
+  { id, first, second, example }: StepPair,
+  provide: Provide,
+): ScenarioCase {
+  return {
     id,
     clause: 'order.of-checks',
     title: `a request that breaks ${first.step} and ${second.step} gets the code of ${first.step}`,
     async scenario(session) {
-      const answer = await breakBoth(session, first.step, second.step);
+      const parameters = await provided(session, example, provide);
+      if (typeof parameters === 'string') return parameters;
+      const answer = await session.send({ ...GET_JSON, signature: 'not-v3', parameters });
       return judgeExpectation(contract.errors, { outcome: 'refused', code: first.code }, answer);
     },
-  }));
+  };
 }
 
-/** One case for each step and the quota, which is the last one: they need a region that is full. */
-export function quotaOrderCases(contract: Contract): ScenarioCase[] {
-  return quotaPairs(contract).map(({ id, first: { step, code } }) => ({
-    id,
-    clause: 'order.of-checks',
-    title: `a request that breaks ${step} and ${QUOTA_STEP} gets the code of ${step}`,
-    needs: 'quota-region',
-    async scenario(session) {
-      const full = await fullRegion(session);
-      if (typeof full === 'string') return full;
-      const own = step === NAME_TAKEN ? { KeyPairName: full.taken } : parametersOf(step, QUOTA_STEP);
-      const parameters = { ...own, RegionId: session.target.quotaRegion };
-      const answer = await session.send({ ...GET_JSON, signature: 'not-v3', parameters });
-      return judgeExpectation(contract.errors, { outcome: 'refused', code }, answer);
-    },
-  }));
-}
-
-/** All pairs of a step and the quota. */
-export function quotaPairs(contract: Contract): StepPair[] {
-  const before = contract.document.orderOfChecks.filter(
-    (step) => step === NAME_TAKEN || parametersOf(step, QUOTA_STEP) !== undefined,
-  );
-  return before.map((step) => pairOf(contract, step, QUOTA_STEP));
-}
-
-/** All pairs of steps that one request can break. */
-export function stepPairs(contract: Contract): StepPair[] {
-  const steps = contract.document.orderOfChecks.filter((step) => step in BREAKS || step === NAME_TAKEN);
-  return steps.flatMap((first, i) =>
-    steps.slice(i + 1).flatMap((second) => {
-      const broken = parametersOf(first, second);
-      if (broken === undefined) return [];
-      return [pairOf(contract, first, second)];
-    }),
-  );
-}
-
-function pairOf(contract: Contract, first: string, second: string): StepPair {
-  const of = (step: string) => ({ step, code: codeOf(contract, step) });
-  return { id: `order.of-checks:${first}-before-${second}`, first: of(first), second: of(second) };
-}
-
-async function breakBoth(session: Session, first: string, second: string): Promise<Answer> {
-  const taken = second === NAME_TAKEN ? { KeyPairName: await takenName(session) } : {};
-  const parameters = { ...parametersOf(first, second), ...taken };
-  return await session.send({ ...GET_JSON, signature: 'not-v3', parameters });
-}
-
-/** The parameters that break both; undefined where each way to break one mends the other. */
-function parametersOf(first: string, second: string): Parameters | undefined {
-  for (const one of BREAKS[first] ?? []) {
-    for (const other of waysOf(second)) {
-      const clashes = Object.keys(one.parameters ?? {}).some((name) => name in (other.parameters ?? {}));
-      if (clashes) continue;
-      const tags = [...(one.tags ?? []), ...(other.tags ?? [])];
-      const count = [first, second].includes(TAG_COUNT) ? TOO_MANY_TAGS : tags.length;
-      const filling = filled(count);
-      return { ...filling, ...numbered(tags), ...one.parameters, ...other.parameters };
+/** The first two causes of the steps whose examples go together. */
+function pairOf(contract: Contract, first: string, second: string): StepPair | undefined {
+  for (const one of causesOf(contract, first)) {
+    for (const other of causesOf(contract, second)) {
+      const example = joined(contract.document.repeats, one.example, other.example);
+      if (example === undefined) continue;
+      const id = `order.of-checks:${first}-before-${second}`;
+      return { id, first: one, second: other, example };
     }
   }
   return undefined;
 }
 
-/** What the name of an existing pair and a full region take up: the parameter that another step must leave alone. */
-function waysOf(step: string): readonly Break[] {
-  if (step === NAME_TAKEN) return [{ parameters: { KeyPairName: undefined } }];
-  if (step === QUOTA_STEP) return [{ parameters: { RegionId: undefined } }];
-  return BREAKS[step] ?? [];
+/** What raises the codes of a step, the most ordinary first: an action that is unknown rather than none. */
+function causesOf({ errors }: Contract, step: string): Cause[] {
+  return errors.checks.filter((cause) => cause.step === step).toReversed();
 }
 
-/** The code that the parameters of a step raise. */
-function codeOf({ errors }: Contract, step: string): ErrorCode {
-  const ofStep = errors.checks.filter((cause) => cause.step === step);
-  const wanted = step === 'action' ? 'enum' : undefined;
-  const cause = ofStep.find(({ keywords }) => wanted !== undefined && keywords.includes(wanted)) ?? ofStep[0];
-  if (cause === undefined) throw new Error(`Nothing in the catalogue is raised in the step ${step}.`);
-  return cause.code;
+function needsFullRegion({ example }: StepPair): boolean {
+  return takesFrom(example, 'a-full-region');
 }
