@@ -41,7 +41,7 @@ export function rowsOf(contract: Contract, decisions: readonly Decision[]): Row[
   return contract.document.orderOfChecks.flatMap((step) =>
     decisions.flatMap((decision) => {
       const causes = decision.entry.causes.filter((cause) => cause.step === step);
-      const parameters = causes.flatMap(({ parameter }) => parameter ?? []);
+      const parameters = [...new Set(causes.flatMap(({ parameter }) => parameter ?? []))];
       return causes.length === 0 ? [] : [{ step, decision, parameters }];
     }),
   );

@@ -1,7 +1,7 @@
 /**
  * What provokes a code, as lines for a shell that anybody can run against the mock at its default address:
  *
- *     curl -sS -i 'http://127.0.0.1:4010/?Action=CreateKeyPair&…&KeyPairName=1-web'
+ *     curl -sS -i 'http://127.0.0.1:4010/?Action=CreateKeyPair&…&KeyPairName=1'
  *
  * Where a signature is asked for, the time of day is filled in by the shell.
  */

@@ -198,16 +198,20 @@ describe('the explorer, opened as a file', () => {
     await page.getByRole('button', { name: 'Add a tag' }).click();
     await page.getByLabel('Tag.1.Key').fill('aliyun-web');
     expect(await page.locator('#verdict').innerText()).toBe(
-      '2 rules are broken; the one that is checked first costs InvalidKeyPairName.Malformed.',
+      '2 rules are broken; by the one that is checked first, the request is rejected with InvalidKeyPairName.Malformed.',
     );
     const name = page.getByLabel('KeyPairName', { exact: true });
     expect(await name.getAttribute('aria-invalid')).toBe('true');
     expect(await page.locator('#parameter-KeyPairName-faults').innerText()).toContain(
       'The first character of a name is a letter.',
     );
-    expect(await page.locator('#tag-1-1-faults').innerText()).toContain('Costs InvalidTagKey.Malformed.');
+    expect(await page.locator('#tag-1-1-faults').innerText()).toContain(
+      'The request is rejected with InvalidTagKey.Malformed.',
+    );
     await page.getByLabel('send RegionId').uncheck();
-    expect(await page.locator('#verdict').innerText()).toContain('checked first costs MissingParameter.');
+    expect(await page.locator('#verdict').innerText()).toContain(
+      'the request is rejected with MissingParameter.',
+    );
   });
 
   test('says that it is a file, and where the mock serves it, and gets no pair from a mock that did not allow it', async (context) => {

@@ -50,12 +50,12 @@ test('a name that this page has made a pair of is taken', () => {
   ]);
 });
 
-test('a broken pattern is told in the words of the page', () => {
+test('a broken pattern is reported in the words of the page', () => {
   const changed = withParameters(draft, { KeyPairName: 'a b' });
   const [fault] = faultsOf(contract, changed, new Map(changed.parameters), knowledge);
   expect(fault?.clauses).toEqual(['name.first-character', 'name.characters']);
   expect(fault && sentenceOf(fault)).toBe(
-    'The first character of a name is a letter. After the first character a name holds only letters, digits, colons, underscores and hyphens. Costs InvalidKeyPairName.Malformed.',
+    'The first character of a name is a letter. After the first character a name holds only letters, digits, colons, underscores and hyphens. The request is rejected with InvalidKeyPairName.Malformed.',
   );
 });
 

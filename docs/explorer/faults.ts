@@ -1,6 +1,6 @@
 /**
- * What is wrong with a request before it is sent: which rule it breaks, in the words of the ledger, and the code that this
- * costs, in the order in which a service looks (ruling 13):
+ * What is wrong with a request before it is sent: which rule it breaks, in the words of the ledger, and the code that it is
+ * rejected with, in the order in which a service looks (question "order" in openapi/create-key-pair/questions.yaml):
  *
  *     KeyPairName=1-web     name.first-character: The first character of a name is a letter.   InvalidKeyPairName.Malformed
  */
@@ -27,8 +27,8 @@ export interface Fault {
 
 /** A fault in words: the rule, the code unless the rule names it, and on what it depends. */
 export function sentenceOf({ rule, code, condition }: Fault): string {
-  const cost = rule.includes(code) ? '' : ` Costs ${code}.`;
-  return `${rule}${cost}${condition === undefined ? '' : ` That is so ${condition}.`}`;
+  const rejected = rule.includes(code) ? '' : ` The request is rejected with ${code}.`;
+  return `${rule}${rejected}${condition === undefined ? '' : ` That is so ${condition}.`}`;
 }
 
 /** What a page can know of a service. */
@@ -98,7 +98,7 @@ function ruleAt({ ledger }: Contract, pointer: string): Pick<Fault, 'clauses' | 
 const AUTHENTICATION = 'authentication';
 const IF_VERIFIED = 'if the service verifies signatures';
 
-/** A rule about the state of the service; says on what it depends whether it is broken, undefined when it is not. */
+/** A condition of the state of the service; says on what it depends whether it holds, undefined when it does not. */
 type Breach = (about: {
   readonly parameter: string;
   readonly draft: Draft;
@@ -107,20 +107,20 @@ type Breach = (about: {
 }) => string | undefined;
 
 const BREACHES: Readonly<Record<string, Breach>> = {
-  'unknown-region': ({ parameters, knowledge }) => {
-    const region = parameters.get('RegionId') ?? '';
+  'unknown-region': ({ parameter, parameters, knowledge }) => {
+    const region = parameters.get(parameter) ?? '';
     return region === '' || knowledge.regions.includes(region)
       ? undefined
       : 'unless the mock was started with --region for it';
   },
-  'unknown-resource-group': ({ parameters, knowledge }) => {
-    const group = parameters.get('ResourceGroupId') ?? '';
+  'unknown-resource-group': ({ parameter, parameters, knowledge }) => {
+    const group = parameters.get(parameter) ?? '';
     return group === '' || knowledge.resourceGroups.includes(group)
       ? undefined
       : 'unless the mock was started with --resource-group for it';
   },
-  'name-taken': ({ parameters, knowledge }) => {
-    const place = `${parameters.get('RegionId') ?? ''} ${parameters.get('KeyPairName') ?? ''}`;
+  'name-taken': ({ parameter, parameters, knowledge }) => {
+    const place = `${parameters.get('RegionId') ?? ''} ${parameters.get(parameter) ?? ''}`;
     return knowledge.taken.has(place) ? 'since this page has made a pair of this name' : undefined;
   },
   'common-parameter-absent': ({ parameter, draft, parameters }) => {
@@ -138,7 +138,7 @@ const BREACHES: Readonly<Record<string, Breach>> = {
     draft.signature !== 'none' && draft.isSpoilt ? IF_VERIFIED : undefined,
 };
 
-/** 15 minutes in milliseconds (ruling 22). */
+/** 15 minutes in milliseconds (question "signatures" in openapi/shared/questions.yaml). */
 const WINDOW = 15 * 60 * 1000;
 
 function isOfSignature(parameter: string): boolean {

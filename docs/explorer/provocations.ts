@@ -1,18 +1,17 @@
 /**
- * For each error code a request that raises it, made from what the catalogue says of its causes and tried out on the
- * contract itself:
+ * For each error code a request that raises it, made of the example that the catalogue has beside its cause:
  *
- *     InvalidTagKey.Malformed    Tag.1.Key=aliyun-web
+ *     InvalidTagKey.Malformed    Tag.1.Key=aliyun
  *     KeyPair.AlreadyExist       the same request twice
  *     QuotaExceed.KeyPair        asked for with Prefer, since it takes 500 pairs
  */
+import { type ExampleValue, type Origin, originsOf } from '../../contract/breaking-example.ts';
 import type { Contract } from '../../contract/contract.ts';
-import type { CatalogueEntry, Cause, ErrorCode } from '../../contract/error-catalogue.ts';
-import { type Parameter, wireName } from '../../contract/document.ts';
-import { adviceOn } from './answer.ts';
+import type { CatalogueEntry, ErrorCode } from '../../contract/error-catalogue.ts';
 import { SIGNATURE_PARAMETERS } from '../../contract/signature/parameters.ts';
-import { type Draft, withParameters } from './draft.ts';
 import { timestamp } from '../../contract/signature/timestamp.ts';
+import { adviceOn } from './answer.ts';
+import { type Draft, withParameters } from './draft.ts';
 
 /** How to provoke one code. */
 export interface Provocation {
@@ -24,9 +23,9 @@ export interface Provocation {
   readonly step: string;
   /** How often the request is sent; the last answer is the one that counts. */
   readonly times: 1 | 2;
-  /** The header `Prefer` that asks the mock for the answer, for when it does not come by itself. */
+  /** The header `Prefer` that asks the mock for the answer, for where its own request does not raise the code. */
   readonly prefer: string;
-  /** Why it may not come by itself; undefined where it always does. */
+  /** Why the request may not raise the code; undefined where it always does. */
   readonly reason: string | undefined;
   /** The request, made from one that is right. */
   readonly draft: (right: Draft, outside: Outside) => Draft;
@@ -41,7 +40,7 @@ export interface Outside {
 
 /**
  * The provocations of all codes, in the order of the checks.
- * @throws Error when there is a code that none is known for
+ * @throws Error when the catalogue has a code that nothing raises
  */
 export function provocationsOf(contract: Contract): Provocation[] {
   const steps = contract.document.orderOfChecks;
@@ -51,93 +50,74 @@ export function provocationsOf(contract: Contract): Provocation[] {
 }
 
 function provocationOf(contract: Contract, { code, status, causes }: CatalogueEntry): Provocation {
-  // The last one is the most ordinary: a KeyPairName that is missing rather than an Action.
+  // The last one is the most ordinary: a parameter of the operation that is missing rather than the action.
   const cause = causes.at(-1);
-  const change = cause && changeOf(contract, cause);
-  if (cause === undefined || change === undefined) throw new Error(`Nobody knows how to provoke ${code}.`);
-  const reason = REASONS[cause.condition ?? ''] ?? REASONS[cause.step];
+  if (cause === undefined) throw new Error(`Nothing in the catalogue raises ${code}.`);
+  const { step, example } = cause;
+  const origins = [...originsOf(example).values()];
   return {
     code,
     status,
     summary: adviceOn(contract, code)?.summary ?? '',
-    step: cause.step,
-    times: cause.condition === 'name-taken' || cause.condition === 'nonce-used' ? 2 : 1,
+    step,
+    times: origins.includes('an-earlier-call') ? 2 : 1,
     prefer: `code=${status}, example=${code}`,
-    reason,
+    reason: origins.includes('a-full-region') ? NEEDS_FULL_REGION : REASONS[step],
     draft: (right, outside) =>
-      change(withParameters(right, { KeyPairName: `web-${outside.fresh}` }), outside),
+      Object.entries(example).reduce(
+        (draft, [name, value]) => changed(draft, name, value, outside),
+        withNewNames(contract, right, outside),
+      ),
   };
 }
 
 const REASONS: Readonly<Record<string, string>> = {
   authentication: 'This service verifies no signatures; the mock does when it is started with --auth verify.',
-  'quota-reached':
-    'It takes as many key pairs in one region as the quota allows, 500 unless the mock has another.',
 };
 
-type Change = (right: Draft, outside: Outside) => Draft;
+const NEEDS_FULL_REGION =
+  'It takes as many key pairs in one region as the quota allows, 500 unless the mock has another.';
 
-function changeOf(contract: Contract, cause: Cause): Change | undefined {
-  if (cause.condition !== undefined) return RULES[cause.condition]?.(cause.parameter ?? '');
-  const { keywords, parameter } = cause;
-  if (keywords.includes('required'))
-    return (right) => withParameters(right, { [parameter ?? '']: undefined });
-  const repeat = contract.document.repeats.find(({ prefix }) => parameter?.startsWith(prefix));
-  const key = `${repeat?.prefix}.${repeat?.unique}`;
-  if (keywords.includes('maximum') && repeat !== undefined) {
-    return (right) =>
-      withParameters(
-        right,
-        numbered(key, repeat.maximum + 1, (number) => `key-${number}`),
-      );
+/** Gives each parameter that an earlier call may have used up a value that no call has used. */
+function withNewNames({ errors }: Contract, right: Draft, { fresh }: Outside): Draft {
+  const usedUp = errors.checks
+    .flatMap(({ example }) => [...originsOf(example)])
+    .filter(([name, from]) => from === 'an-earlier-call' && !isOfSignature(name));
+  return withParameters(right, Object.fromEntries(usedUp.map(([name]) => [name, `web-${fresh}`])));
+}
+
+/** The draft with one parameter as an example has it. */
+function changed(draft: Draft, name: string, value: ExampleValue, outside: Outside): Draft {
+  if (value === null) {
+    return isOfSignature(name) ? { ...draft, leftOut: [name] } : withParameters(draft, { [name]: undefined });
   }
-  if (keywords.includes('unique'))
-    return (right) =>
-      withParameters(
-        right,
-        numbered(key, 2, () => 'stage'),
-      );
-  const meant = contract.document.parameters.find(({ name }) => name === parameter);
-  if (meant === undefined) return undefined;
-  const value = brokenValue(contract, meant, keywords);
-  if (value === undefined) return undefined;
-  if (meant.name === 'Timestamp') return (right) => ({ ...right, timestamp: value });
-  const besides = repeat !== undefined && meant.name !== key ? { [wireName(key, 1)]: 'stage' } : {};
-  return (right) => withParameters(right, { ...besides, [wireName(meant.name, 1)]: value });
+  if (typeof value === 'object') return changedFrom(draft, name, value.from, outside);
+  switch (name) {
+    case 'Timestamp':
+      return { ...draft, timestamp: value };
+    case 'AccessKeyId':
+      return { ...draft, accessKeyId: value };
+    default:
+      return withParameters(draft, { [name]: value });
+  }
 }
 
-/** A value that breaks one of the keywords, as the contract itself finds. */
-function brokenValue({ check }: Contract, { pointer, example }: Parameter, keywords: readonly string[]) {
-  return [`${example}s`, '1-web', 'aliyun-web', 'acs:web'].find((value) =>
-    check(pointer)(value).some(({ keyword }) => keywords.includes(keyword)),
-  );
+function changedFrom(draft: Draft, name: string, from: Origin, { now, fresh }: Outside): Draft {
+  switch (from) {
+    case 'an-earlier-call':
+      return name === 'SignatureNonce' ? { ...draft, nonce: fresh } : draft;
+    case 'a-full-region':
+      return draft;
+    case 'another-secret':
+      return { ...draft, isSpoilt: true };
+    case 'sixteen-minutes-ago':
+      return { ...draft, timestamp: timestamp(new Date(now.getTime() - SIXTEEN_MINUTES)) };
+  }
 }
 
-function numbered(name: string, count: number, value: (number: number) => string): Record<string, string> {
-  const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  return Object.fromEntries(numbers.map((number) => [wireName(name, number), value(number)]));
+function isOfSignature(name: string): boolean {
+  return SIGNATURE_PARAMETERS.some((one) => one === name);
 }
 
-const RULES: Readonly<Record<string, (parameter: string) => Change>> = {
-  'unknown-region': (parameter) => (right) => withParameters(right, { [parameter]: 'cn-nowhere' }),
-  'unknown-resource-group': (parameter) => (right) => withParameters(right, { [parameter]: 'rg-nowhere' }),
-  'name-taken': () => (right) => right,
-  'quota-reached': () => (right) => right,
-  'common-parameter-absent': (parameter) => (right) =>
-    SIGNATURE_PARAMETERS.some((name) => name === parameter)
-      ? { ...right, leftOut: [parameter] }
-      : withParameters(right, { [parameter]: undefined }),
-  'timestamp-outside-window':
-    () =>
-    (right, { now }) => ({
-      ...right,
-      timestamp: timestamp(new Date(now.getTime() - SIXTEEN_MINUTES)),
-    }),
-  'signature-differs': () => (right) => ({ ...right, isSpoilt: true }),
-  'unknown-access-key': () => (right) => ({ ...right, accessKeyId: 'nobody' }),
-  'nonce-used':
-    () =>
-    (right, { fresh }) => ({ ...right, nonce: fresh }),
-};
-
+/** In milliseconds. */
 const SIXTEEN_MINUTES = 16 * 60 * 1000;

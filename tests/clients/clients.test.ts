@@ -79,16 +79,15 @@ describe.each(CLIENTS)('$name', { timeout: 60_000 }, (client) => {
   });
 
   describe('throws its own error with code, status and request id of', () => {
-    test.each(contract.errors.entries)('$code', async ({ code, status, message, template }) => {
-      const provocation = provocationOf(code, client);
+    test.each(contract.errors.entries)('$code', async (entry) => {
+      const { code, status, message, template } = entry;
+      const provocation = provocationOf(entry, client);
       const mock = await start(provocation?.mock);
-      // What no user of the SDK can come by, the mock is told to give.
+      // The mock is asked for what no user of the SDK can come by.
       if (provocation === undefined) mock.control.addRule({ times: 1, answer: { example: code } });
-      const { wish = {}, twice } = provocation ?? {};
-      const sent = { ...RIGHT, ...wish };
-      if (twice)
-        await client.create(mock.url, code === 'SignatureNonceUsed' ? { ...sent, name: 'first' } : sent);
-      const refused = await refusalOf(client, mock, sent);
+      const { wish, before } = provocation ?? {};
+      if (before) await client.create(mock.url, { ...RIGHT, ...before });
+      const refused = await refusalOf(client, mock, { ...RIGHT, ...wish });
       const [request] = mock.control.requests({ last: 1 });
       expect(refused).toMatchObject({
         name: client.nameOfError(code, status),
@@ -124,8 +123,8 @@ describe.each(CLIENTS)('$name', { timeout: 60_000 }, (client) => {
 
 test.each(CLIENTS)('of $name only some errors have to be given by a rule', (client) => {
   const forced = contract.errors.entries
-    .map(({ code }) => code)
-    .filter((code) => provocationOf(code, client) === undefined);
+    .filter((entry) => provocationOf(entry, client) === undefined)
+    .map(({ code }) => code);
   const credential = [
     'MissingAccessKeyId',
     'MissingSignature',

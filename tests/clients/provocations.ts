@@ -1,62 +1,70 @@
 /**
- * How a user of an SDK comes by each error of the catalogue:
+ * How a user of an SDK comes by each error of the catalogue, made of the example that stands beside its cause:
  *
- *     'InvalidKeyPairName.Malformed': { wish: { name: '1abc' } }
+ *     { KeyPairName: '1' }                    -> { wish: { name: '1' } }
+ *     { Timestamp: null }                     -> { wish: { common: { Timestamp: '' } } }
+ *     { RegionId: { from: a-full-region } }   -> { wish: {}, mock: { quota: 0 } }
  */
-import type { ErrorCode } from '../../contract/error-catalogue.ts';
+import { type Origin, literalsOf, originsOf } from '../../contract/breaking-example.ts';
+import type { CatalogueEntry } from '../../contract/error-catalogue.ts';
+import { timestamp } from '../../contract/signature/timestamp.ts';
 import type { MockOptions } from '../../mock/start.ts';
-import type { Client, Wish } from './client.ts';
+import { ACCESS_KEY, type Client, type Wish } from './client.ts';
 
 /** How to come by an error. */
 export interface Provocation {
   /** What to send. */
   readonly wish: Wish;
-  /** True when the same has to be sent before, and succeeds. */
-  readonly twice?: true;
+  /** What to send before, which succeeds. */
+  readonly before?: Wish;
   /** How the mock has to be. */
   readonly mock?: Partial<MockOptions>;
 }
 
-/** One for each code. A code too many or too few does not compile. */
-export const PROVOCATIONS: Readonly<Record<ErrorCode, Provocation | 'not by an SDK'>> = {
-  'InvalidKeyPairName.Malformed': { wish: { name: '1abc' } },
-  'KeyPair.AlreadyExist': { wish: {}, twice: true },
-  'Duplicate.TagKey': {
-    wish: {
-      tags: [
-        ['a', '1'],
-        ['a', '2'],
-      ],
-    },
-  },
-  'InvalidTagKey.Malformed': { wish: { tags: [['aliyun', '']] } },
-  'InvalidTagValue.Malformed': { wish: { tags: [['a', 'acs:']] } },
-  'QuotaExceed.KeyPair': { wish: {}, mock: { quota: 0 } },
-  'QuotaExceed.Tags': { wish: { tags: Array.from({ length: 21 }, (_, i) => [`k${i}`, ''] as const) } },
-  'InvalidResourceGroup.NotFound': { wish: { resourceGroup: 'rg-unknown' } },
-  'InvalidRegionId.NotFound': { wish: { region: 'nowhere' } },
-  MissingParameter: { wish: { region: undefined } },
-  InvalidVersion: { wish: { common: { Version: '2013-01-10' } } },
-  'InvalidAction.NotFound': { wish: { common: { Action: 'DescribeNothing' } } },
-  MissingVersion: { wish: { common: { Version: '' } } },
-  MissingAccessKeyId: { wish: { common: { AccessKeyId: '' } } },
-  MissingSignatureMethod: { wish: { common: { SignatureMethod: '' } } },
-  MissingSignatureVersion: { wish: { common: { SignatureVersion: '' } } },
-  MissingSignatureNonce: { wish: { common: { SignatureNonce: '' } } },
-  MissingTimestamp: { wish: { common: { Timestamp: '' } } },
-  // An SDK with an access key signs.
-  MissingSignature: 'not by an SDK',
-  'InvalidTimeStamp.Format': { wish: { common: { Timestamp: '2023-12-06' } } },
-  'InvalidTimeStamp.Expired': { wish: { common: { Timestamp: '2023-12-06T12:00:00Z' } } },
-  SignatureDoesNotMatch: { wish: { accessKey: { id: 'testid', secret: 'wrong' } } },
-  SignatureNonceUsed: { wish: { common: { SignatureNonce: 'the-same' } }, twice: true },
-  'InvalidAccessKeyId.NotFound': { wish: { accessKey: { id: 'nobody', secret: 'testsecret' } } },
-};
-
-/** How the user of a client comes by a code; undefined when the client lets nobody. */
-export function provocationOf(code: ErrorCode, { settable }: Client): Provocation | undefined {
-  const provocation = PROVOCATIONS[code];
-  if (provocation === 'not by an SDK') return undefined;
+/** How the user of a client comes by a code; undefined where the client offers no way. */
+export function provocationOf({ causes }: CatalogueEntry, { settable }: Client): Provocation | undefined {
+  const example = causes.at(-1)?.example;
+  if (example === undefined) return undefined;
+  const [origin] = originsOf(example);
+  const provocation =
+    origin === undefined ? { wish: wishOf(literalsOf(example)) } : provocationFrom(...origin);
   const names = Object.keys(provocation.wish.common ?? {});
   return names.every((name) => settable.includes(name)) ? provocation : undefined;
+}
+
+function provocationFrom(name: string, origin: Origin): Provocation {
+  switch (origin) {
+    case 'an-earlier-call': {
+      const wish = name === 'SignatureNonce' ? { common: { SignatureNonce: 'the-same' } } : {};
+      return { wish, before: name === 'SignatureNonce' ? { ...wish, name: 'first' } : wish };
+    }
+    case 'a-full-region':
+      return { wish: {}, mock: { quota: 0 } };
+    case 'another-secret':
+      return { wish: { accessKey: { ...ACCESS_KEY, secret: 'another' } } };
+    case 'sixteen-minutes-ago':
+      return { wish: { common: { Timestamp: timestamp(new Date(Date.now() - 16 * 60_000)) } } };
+  }
+}
+
+/** The parameters that an example writes out, as the user of an SDK gives them. */
+function wishOf(literals: ReturnType<typeof literalsOf>): Wish {
+  const common: Record<string, string> = {};
+  const tags: [key: string, value: string][] = [];
+  let wish: Wish = {};
+  for (const [name, value] of Object.entries(literals)) {
+    if (name === 'KeyPairName') wish = { ...wish, name: value };
+    else if (name === 'RegionId') wish = { ...wish, region: value };
+    else if (name === 'ResourceGroupId') wish = { ...wish, resourceGroup: value };
+    else if (name === 'AccessKeyId' && value !== undefined)
+      wish = { ...wish, accessKey: { ...ACCESS_KEY, id: value } };
+    else if (/^Tag\.\d+\.Key$/.test(name))
+      tags.push([value ?? '', literals[name.replace('Key', 'Value')] ?? '']);
+    else if (!name.startsWith('Tag.')) common[name] = value ?? '';
+  }
+  return {
+    ...wish,
+    ...(tags.length > 0 && { tags }),
+    ...(Object.keys(common).length > 0 && { common }),
+  };
 }

@@ -43,5 +43,6 @@ function sentenceOf(faults: readonly Fault[], prefer: string): string {
   const count = faults.length === 1 ? 'One rule is broken' : `${faults.length} rules are broken`;
   const before =
     conditional === decides ? '' : `; before it, ${conditional?.condition}, comes ${conditional?.code}`;
-  return `${count}; ${faults.length === 1 ? 'it costs' : 'the one that is checked first costs'} ${decides?.code}${before}.`;
+  const what = faults.length === 1 ? 'the request' : 'by the one that is checked first, the request';
+  return `${count}; ${what} is rejected with ${decides?.code}${before}.`;
 }
