@@ -9,7 +9,7 @@ import type { Call } from './call.ts';
 import type { WireRequest } from './exchange.ts';
 import { signable } from './signable.ts';
 import { signedRequest } from './signing.ts';
-import type { Target } from './target.ts';
+import { targetAt } from '../../tests/support/target.ts';
 
 const OWN = new Map([
   ['Action', 'CreateKeyPair'],
@@ -21,25 +21,11 @@ const OWN = new Map([
 
 const environment = { now: () => new Date('2023-12-06T12:00:00.789Z'), nonce: () => '15215528852396' };
 
-function targetOf(signature: SignatureVersion): Target {
-  return {
-    url: new URL('http://ecs.example:4010'),
-    region: 'cn-hangzhou',
-    signature,
-    accessKeyId: 'testid',
-    accessKeySecret: 'testsecret',
-    verifies: false,
-    timeout: 1000,
-    resourceGroup: undefined,
-    otherRegion: undefined,
-    quotaRegion: undefined,
-    quota: 500,
-  };
-}
+const target = targetAt(new URL('http://ecs.example:4010'));
 
 function sign(signature: SignatureVersion, call: Partial<Call> = {}, own = OWN): WireRequest {
   const whole: Call = { method: 'GET', format: 'JSON', parameters: {}, ...call };
-  return signedRequest(targetOf(signature), environment, whole, own);
+  return signedRequest({ ...target, signature }, environment, whole, own);
 }
 
 function queryOf({ path }: WireRequest): WireParameters {

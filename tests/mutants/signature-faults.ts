@@ -29,10 +29,10 @@ export function checking(checks: Partial<Checks>, read: typeof credentialOf = cr
   return { stages: { authenticate: authenticator({ ...CHECKS, ...checks }, read) } };
 }
 
-/** Finds no fault. */
+/** Accepts every credential. */
 export const passing: Check = () => undefined;
 
-/** Finds no fault with some credentials. */
+/** Leaves one check out for some credentials. */
 export function sparing(name: keyof Checks, isSpared: (credential: Credential) => boolean): Behaviour {
   return checking({
     [name]: (...[credential, ...rest]: Parameters<Check>) =>
@@ -40,7 +40,7 @@ export function sparing(name: keyof Checks, isSpared: (credential: Credential) =
   });
 }
 
-/** Believes some credentials, whatever else is wrong with them. */
+/** Accepts some credentials, whatever is wrong with them. */
 export function believing(isBelieved: (credential: Credential) => boolean): Behaviour {
   const believe =
     (check: Check): Check =>
@@ -88,7 +88,7 @@ export function comparing(
   });
 }
 
-/** Takes a signature for right also when another string was signed; it tells the right one. */
+/** Takes a signature for right also when another string was signed; it reports the right one. */
 export function takingAlso(
   strings: (request: HttpRequest, right: Credential) => readonly string[],
 ): Behaviour {
@@ -103,7 +103,7 @@ export function takingAlso(
   });
 }
 
-/** Tells another string to sign than it signs. */
+/** Reports another string to sign than it signs. */
 export function telling(change: (text: string, request: HttpRequest) => string): Behaviour {
   return checking({}, (request) => {
     const right = credentialOf(request);
