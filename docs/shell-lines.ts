@@ -36,7 +36,7 @@ export function shellLines(contract: Contract, provocation: Provocation): ShellL
   const isSigned = provocation.step === 'authentication';
   const right: Draft = {
     ...firstDraft(contract, URL_OF_MOCK.href),
-    signature: isSigned ? 'V1' : 'none',
+    signature: isSigned ? 'v1' : 'none',
     timestamp: isSigned ? TIME : '',
   };
   const draft = provocation.draft(right, { now: LONG_AGO, fresh: 'demo' });

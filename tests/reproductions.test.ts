@@ -1,7 +1,7 @@
 /** What a report prints for the shell shows the fault again: run in bash, with curl and the command itself. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import type { SignatureVersion } from '../contract-tests/target/target.ts';
+import type { SignatureVersion } from '../contract/signature/scheme.ts';
 import { type Reproduced, reproduced } from './support/reproduced.ts';
 import { statementOfRun } from './support/statement-runs.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { CannotRun } from '../target/cannot-run.ts';
 import { type Asked, type Reply, targetAt, targetInTest } from '../../tests/support/target.ts';
-import type { SignatureVersion } from '../target/target.ts';
+import type { SignatureVersion } from '../../contract/signature/scheme.ts';
 import { clockInTest } from '../../tests/support/clock.ts';
 import { deleteKeyPairs } from './delete-key-pairs.ts';
 import type { Traffic } from '../target/traffic/traffic.ts';

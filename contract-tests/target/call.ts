@@ -2,8 +2,8 @@
  * A call: what a case sends, before it is signed. The session fills in what the call leaves out: the action, the version,
  * a region and a fresh name.
  */
+import type { SignatureVersion } from '../../contract/signature/scheme.ts';
 import type { Tamper } from './tamper.ts';
-import type { SignatureVersion } from './target.ts';
 
 /** One call, as a literal. */
 export interface Call {

@@ -7,8 +7,9 @@
  * A signed request is signed anew each time, by the command `sign`, since its nonce is used up. No secret is in a line:
  * but for the test key, `sign` takes it from the environment.
  */
+import type { AccessKey } from '../../contract/signature/scheme.ts';
 import type { Exchange, WireRequest } from './exchange.ts';
-import { type Key, unsigned } from './signed-again.ts';
+import { unsigned } from './signed-again.ts';
 import { TEST_KEY } from './target.ts';
 import { HOLE } from './fresh-name.ts';
 import { withoutSecrets, withoutSecretsInHeader } from './redaction.ts';
@@ -32,7 +33,7 @@ export interface Filling {
  */
 export function curl(
   { request, url }: Pick<Exchange, 'request' | 'url'>,
-  key: Key,
+  key: AccessKey,
   filling: Filling = NOTHING,
   command: string = COMMAND,
 ): string | undefined {
@@ -102,6 +103,6 @@ function hasSecrets({ path, headers, body }: WireRequest): boolean {
   );
 }
 
-function isTestKey({ accessKeyId, accessKeySecret }: Key): boolean {
+function isTestKey({ accessKeyId, accessKeySecret }: AccessKey): boolean {
   return accessKeyId === TEST_KEY.accessKeyId && accessKeySecret === TEST_KEY.accessKeySecret;
 }

@@ -25,6 +25,10 @@ const WAYS: readonly (readonly [string, Partial<Call>])[] = [
   ['V1 in the query beside a form', { signature: 'v1', method: 'POST', place: 'mixed' }],
   ['V3 over the query', { signature: 'v3' }],
   ['V3 over a form', { signature: 'v3', method: 'POST', place: 'form' }],
+  [
+    'V1 in a form whose media type is in other letters',
+    { signature: 'v1', method: 'POST', headers: { 'content-type': 'Application/X-WWW-Form-URLEncoded' } },
+  ],
   ['V3 over another header', { signature: 'v3', headers: { 'x-acs-credentials-provider': 'static_ak' } }],
 ];
 
@@ -49,6 +53,11 @@ describe('a signature is taken off, and put on anew', () => {
 
   test('a request without one stays what it is', () => {
     const request = sent({ signature: 'none' });
+    expect(unsigned(request, TEST_KEY)).toMatchObject({ version: 'none', request });
+  });
+
+  test('a request without one keeps its path, whatever that is', () => {
+    const request = { method: 'GET', path: '/other?', headers: {}, body: '' };
     expect(unsigned(request, TEST_KEY)).toMatchObject({ version: 'none', request });
   });
 });

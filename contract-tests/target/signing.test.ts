@@ -1,12 +1,15 @@
 /** Requests are verified here as a server does it: taken off the wire, decoded, encoded again, signed, compared. */
 import { describe, expect, test } from 'vitest';
-import { signatureV1 } from '../../contract/signature/v1.ts';
-import { hashedPayload, parseAuthorization, signatureV3 } from '../../contract/signature/v3.ts';
+import { parseAuthorization } from '../../contract/signature/authorization.ts';
+import { SIGNATURE_PARAMETERS } from '../../contract/signature/parameters.ts';
+import type { SchemeId, SignatureVersion } from '../../contract/signature/scheme.ts';
+import { SCHEMES, schemeOf } from '../../contract/signature/schemes.ts';
 import { type WireParameters, parseForm } from '../../contract/wire/form.ts';
 import type { Call } from './call.ts';
 import type { WireRequest } from './exchange.ts';
+import { signable } from './signable.ts';
 import { signedRequest } from './signing.ts';
-import type { SignatureVersion, Target } from './target.ts';
+import { targetAt } from '../../tests/support/target.ts';
 
 const OWN = new Map([
   ['Action', 'CreateKeyPair'],
@@ -18,25 +21,11 @@ const OWN = new Map([
 
 const environment = { now: () => new Date('2023-12-06T12:00:00.789Z'), nonce: () => '15215528852396' };
 
-function targetOf(signature: SignatureVersion): Target {
-  return {
-    url: new URL('http://ecs.example:4010'),
-    region: 'cn-hangzhou',
-    signature,
-    accessKeyId: 'testid',
-    accessKeySecret: 'testsecret',
-    verifies: false,
-    timeout: 1000,
-    resourceGroup: undefined,
-    otherRegion: undefined,
-    quotaRegion: undefined,
-    quota: 500,
-  };
-}
+const target = targetAt(new URL('http://ecs.example:4010'));
 
 function sign(signature: SignatureVersion, call: Partial<Call> = {}, own = OWN): WireRequest {
   const whole: Call = { method: 'GET', format: 'JSON', parameters: {}, ...call };
-  return signedRequest(targetOf(signature), environment, whole, own);
+  return signedRequest({ ...target, signature }, environment, whole, own);
 }
 
 function queryOf({ path }: WireRequest): WireParameters {
@@ -53,33 +42,17 @@ function all(request: WireRequest): WireParameters {
   return new Map([...decoded(request.body), ...queryOf(request)]);
 }
 
-function expectV1(request: WireRequest): void {
-  const parameters = all(request);
-  expect(parameters.get('Signature')).toBe(signatureV1(request.method, parameters, 'testsecret'));
+/** The request is verified as a server does it. */
+function expectSigned(version: SchemeId, request: WireRequest): void {
+  const read = signable(request);
+  if (read === undefined) throw new Error('it can be decoded');
+  expect(schemeOf(read.headers)).toBe(SCHEMES[version]);
+  const credential = SCHEMES[version].read(read);
+  expect(credential).toMatchObject({ isKnownAlgorithm: true, isIntact: true });
+  expect(credential.common.get('AccessKeyId')).toBe('testid');
+  expect(credential.common.get('Signature')).toBe(credential.signatureUnder('testsecret'));
 }
 
-function expectV3(request: WireRequest): void {
-  const headers = new Map(Object.entries(request.headers));
-  const authorization = parseAuthorization(headers.get('authorization') ?? '');
-  expect(authorization?.algorithm).toBe('ACS3-HMAC-SHA256');
-  expect(authorization?.credential).toBe('testid');
-  const signedHeaders = authorization?.signedHeaders ?? [];
-  expect(headers.get('x-acs-content-sha256')).toBe(hashedPayload(request.body));
-  const { method } = request;
-  const signed = { method, path: '/', query: queryOf(request), headers, signedHeaders };
-  expect(authorization?.signature).toBe(
-    signatureV3({ ...signed, hashedPayload: hashedPayload(request.body) }, 'testsecret'),
-  );
-}
-
-const COMMON_V1 = [
-  'AccessKeyId',
-  'SignatureMethod',
-  'SignatureVersion',
-  'SignatureNonce',
-  'Timestamp',
-  'Signature',
-];
 const names = (parameters: WireParameters) => [...parameters.keys()];
 
 describe('a request signed with V1', () => {
@@ -100,7 +73,7 @@ describe('a request signed with V1', () => {
   test('by GET has everything in the query, wherever a POST would have it', () => {
     for (const place of ['query', 'form', 'mixed'] as const) {
       const request = sign('v1', { place });
-      expectV1(request);
+      expectSigned('v1', request);
       expect(request.body).toBe('');
       expect(all(request).get('KeyPairName')).toBe('a b*c~d+e&f=g/中😀');
     }
@@ -108,14 +81,14 @@ describe('a request signed with V1', () => {
 
   test('by POST in the query has an empty body and says so', () => {
     const request = sign('v1', { method: 'POST', place: 'query' });
-    expectV1(request);
+    expectSigned('v1', request);
     expect(request).toMatchObject({ body: '', headers: { host: 'ecs.example:4010', 'content-length': '0' } });
     expect(request.headers).not.toHaveProperty('content-type');
   });
 
   test('by POST in the form has an empty query and the length of its body in octets', () => {
     const request = sign('v1', { method: 'POST', place: 'form' });
-    expectV1(request);
+    expectSigned('v1', request);
     expect(request.path).toBe('/');
     expect(request.headers).toEqual({
       host: 'ecs.example:4010',
@@ -130,8 +103,8 @@ describe('a request signed with V1', () => {
 
   test('by POST in both has the common parameters in the query and its own in the form', () => {
     const request = sign('v1', { method: 'POST', place: 'mixed' });
-    expectV1(request);
-    expect(names(queryOf(request))).toEqual([...COMMON_V1, 'Action', 'Version', 'Format']);
+    expectSigned('v1', request);
+    expect(names(queryOf(request))).toEqual([...SIGNATURE_PARAMETERS, 'Action', 'Version', 'Format']);
     expect(names(decoded(request.body))).toEqual(['RegionId', 'KeyPairName']);
   });
 
@@ -143,7 +116,7 @@ describe('a request signed with V1', () => {
   ] as const)('by %s in the %s carries a raw text as it is, and signs what it means', (method, place) => {
     const text = 'Tag.1.Key=a*b+%7e';
     const request = sign('v1', { method, place, raw: { text, means: { 'Tag.1.Key': 'a*b ~' } } });
-    expectV1(request);
+    expectSigned('v1', request);
     expect(method === 'GET' || place === 'query' ? request.path : request.body).toMatch(
       /&Tag\.1\.Key=a\*b\+%7e$/,
     );
@@ -151,8 +124,12 @@ describe('a request signed with V1', () => {
 
   test('signs the first of a parameter that a raw text repeats', () => {
     const request = sign('v1', { raw: { text: 'RegionId=other', means: {} } });
-    expectV1(request);
+    expectSigned('v1', request);
     expect(request.path).toMatch(/&RegionId=cn-hangzhou&.*&RegionId=other$/);
+  });
+
+  test('is refused for a raw text that no signature covers, since it can not be decoded', () => {
+    expect(() => sign('v1', { raw: { text: 'a=%zz', means: {} } })).toThrow("can't be decoded");
   });
 
   test('depends on the method', () => {
@@ -164,7 +141,7 @@ describe('a request signed with V1', () => {
 describe('a request signed with V3', () => {
   test('by GET has action and version in headers and the rest in the query', () => {
     const request = sign('v3');
-    expectV3(request);
+    expectSigned('v3', request);
     expect(names(queryOf(request))).toEqual(['Format', 'RegionId', 'KeyPairName']);
     expect(request.headers).toMatchObject({
       host: 'ecs.example:4010',
@@ -180,7 +157,7 @@ describe('a request signed with V3', () => {
       method: 'POST',
       headers: { accept: 'application/json', 'x-acs-extra': '1' },
     });
-    expectV3(request);
+    expectSigned('v3', request);
     expect(parseAuthorization(request.headers['authorization'] ?? '')?.signedHeaders).toEqual([
       'content-type',
       'host',
@@ -199,7 +176,7 @@ describe('a request signed with V3', () => {
     ['mixed', ['Format'], ['RegionId', 'KeyPairName']],
   ] as const)('by POST in the %s has its parameters there', (place, inQuery, inBody) => {
     const request = sign('v3', { method: 'POST', place });
-    expectV3(request);
+    expectSigned('v3', request);
     expect(names(queryOf(request))).toEqual(inQuery);
     expect(names(decoded(request.body))).toEqual(inBody);
     expect(request.headers['content-length']).toBe(String(Buffer.byteLength(request.body)));
@@ -213,13 +190,13 @@ describe('a request signed with V3', () => {
   ] as const)('by %s in the %s carries a raw text as it is, and signs what it means', (method, place) => {
     const raw = { text: 'Tag.1.Key=a*b+%7e', means: { 'Tag.1.Key': 'a*b ~' } };
     const request = sign('v3', { method, place, raw });
-    expectV3(request);
+    expectSigned('v3', request);
     expect(`${request.path}\n${request.body}`).toContain('Tag.1.Key=a*b+%7e');
   });
 
   test('has no header for an action or a version that the call leaves out', () => {
     const request = sign('v3', {}, new Map([['KeyPairName', 'ab']]));
-    expectV3(request);
+    expectSigned('v3', request);
     expect(Object.keys(request.headers)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^x-acs-(action|version)$/)]),
     );

@@ -1,22 +1,17 @@
 /**
- * From a call to a signed request, as real clients send it: V1 in the parameters, V3 in the headers (ruling 22). Where the
- * case is about a signature that is wrong, it is tampered here.
+ * From a call to a signed request, as real clients send it: V1 in the parameters, V3 in the headers (question
+ * "signatures"). Where the case is about a signature that is wrong, it is tampered with.
  */
 import { SIGNATURE_PARAMETERS } from '../../contract/signature/parameters.ts';
-import { signatureV1 } from '../../contract/signature/v1.ts';
-import {
-  ACS3_HMAC_SHA256,
-  authorizationHeader,
-  hashedPayload,
-  headersToSign,
-  signatureV3,
-} from '../../contract/signature/v3.ts';
+import type { SignatureVersion, SignatureScheme, Stamp } from '../../contract/signature/scheme.ts';
+import { SCHEMES } from '../../contract/signature/schemes.ts';
+import { sign, split } from '../../contract/signature/sign.ts';
+import { timestamp } from '../../contract/signature/timestamp.ts';
 import { formatForm } from '../../contract/wire/form.ts';
 import type { Call } from './call.ts';
 import type { WireRequest } from './exchange.ts';
-import type { Tamper } from './tamper.ts';
-import type { SignatureVersion, Target } from './target.ts';
-import { timestamp } from '../../contract/signature/timestamp.ts';
+import { FORM, joined, signable } from './signable.ts';
+import type { Target } from './target.ts';
 
 /** What a signature takes from outside. */
 export interface Environment {
@@ -31,12 +26,13 @@ export interface Environment {
   adjust?(milliseconds: number): void;
 }
 
-type Pairs = readonly (readonly [string, string])[];
+type Parameters = Iterable<readonly [name: string, value: string]>;
 
 /**
  * Signs a call.
  * @param own the parameters of the operation, `Action` and `Version` included
  * @returns the request as it goes over the wire
+ * @throws Error when the raw text of the call can't be decoded, so that no signature covers it
  */
 export function signedRequest(
   target: Target,
@@ -44,14 +40,10 @@ export function signedRequest(
   call: Call,
   own: ReadonlyMap<string, string>,
 ): WireRequest {
-  switch (versionOf(target, call)) {
-    case 'v1':
-      return signedV1(target, environment, call, own);
-    case 'v3':
-      return signedV3(target, environment, call, own);
-    case 'none':
-      return unsigned(target, call, own);
-  }
+  const version = versionOf(target, call);
+  return version === 'none'
+    ? assembled(target, call, own)
+    : signedBy(SCHEMES[version], target, stampOf(call, environment), call, own);
 }
 
 function versionOf({ signature }: Target, call: Call): SignatureVersion {
@@ -59,125 +51,37 @@ function versionOf({ signature }: Target, call: Call): SignatureVersion {
   return call.signature ?? signature;
 }
 
-function signedV1(
+function stampOf({ tamper }: Call, environment: Environment): Stamp {
+  const write = tamper?.timestamp ?? timestamp;
+  return { nonce: environment.nonce(), timestamp: write(environment.now()) };
+}
+
+function signedBy(
+  scheme: SignatureScheme,
   target: Target,
-  environment: Environment,
+  stamp: Stamp,
   call: Call,
   own: ReadonlyMap<string, string>,
 ): WireRequest {
-  const { tamper = {} } = call;
-  const common = replaced(tamper, [
-    ['AccessKeyId', target.accessKeyId],
-    ['SignatureMethod', 'HMAC-SHA1'],
-    ['SignatureVersion', '1.0'],
-    ['SignatureNonce', environment.nonce()],
-    ['Timestamp', timestampOf(tamper, environment)],
-  ]);
-  const all = new Map([...common, ...Object.entries(call.raw?.means ?? {}), ...own]);
-  const right = signatureV1(tamper.method ?? call.method, all, tamper.secret ?? target.accessKeySecret);
-  const signature = tamper.signature?.(right) ?? right;
-  const sent = replaced({ common: { ...tamper.common, ...tamper.afterwards?.common } }, [
-    ...common,
-    ['Signature', signature],
-  ]);
-  return assemble(target, call, sent, changed(own, tamper));
-}
-
-function signedV3(
-  target: Target,
-  environment: Environment,
-  call: Call,
-  own: ReadonlyMap<string, string>,
-): WireRequest {
-  const parameters = new Map([...own].filter(([name]) => name !== 'Action' && name !== 'Version'));
-  const request = assemble(target, call, [], parameters);
-  const means = ownInQuery(call) ? Object.entries(call.raw?.means ?? {}) : [];
-  const query = new Map([...means, ...[...parameters].filter(([name]) => isInQuery(call, name))]);
-  const { tamper = {} } = call;
-  const headers = new Map([
-    ...Object.entries(request.headers),
-    ...Object.entries(v3Headers(own, request.body)),
-    ...replaced(tamper, [
-      ['Timestamp', timestampOf(tamper, environment)],
-      ['SignatureNonce', environment.nonce()],
-    ]).map(([name, value]): [string, string] => [V3_HEADERS[name] ?? name, value]),
-  ]);
-  const signedHeaders = headersToSign(headers.keys());
-  const right = signatureV3(
-    {
-      method: tamper.method ?? call.method,
-      path: '/',
-      query,
-      headers,
-      signedHeaders,
-      hashedPayload: hashedPayload(request.body),
-    },
-    tamper.secret ?? target.accessKeySecret,
-  );
-  const authorization = authorizationHeader({
-    algorithm: tamper.common?.['SignatureMethod'] ?? ACS3_HMAC_SHA256,
-    credential: tamper.common?.['AccessKeyId'] ?? target.accessKeyId,
-    signedHeaders,
-    signature: tamper.signature?.(right) ?? right,
-  });
-  const sent = assemble(target, call, [], changed(parameters, tamper));
-  const isSigned = !('Signature' in (tamper.common ?? {}));
-  return {
-    ...sent,
-    headers: {
-      ...Object.fromEntries(headers),
-      ...sent.headers,
-      ...tamper.afterwards?.headers,
-      ...(isSigned ? { authorization } : {}),
-    },
-  };
-}
-
-/** The headers of V3 by the common parameters in whose place they stand. */
-const V3_HEADERS: Readonly<Record<string, string>> = {
-  Timestamp: 'x-acs-date',
-  SignatureNonce: 'x-acs-signature-nonce',
-};
-
-function v3Headers(own: ReadonlyMap<string, string>, body: string) {
-  const action = own.get('Action');
-  const version = own.get('Version');
-  return {
-    ...(action === undefined ? {} : { 'x-acs-action': action }),
-    ...(version === undefined ? {} : { 'x-acs-version': version }),
-    'x-acs-content-sha256': hashedPayload(body),
-  };
-}
-
-/** The common parameters but for those that are to be others, or to be left out. */
-function replaced({ common = {} }: Pick<Tamper, 'common'>, pairs: Pairs): Pairs {
-  return pairs.flatMap(([name, right]): Pairs => {
-    const value = name in common ? common[name] : right;
-    return value === undefined ? [] : [[name, value]];
-  });
-}
-
-/** The parameters of the operation as they are sent once the request is signed. */
-function changed(own: ReadonlyMap<string, string>, { afterwards }: Tamper): ReadonlyMap<string, string> {
-  return new Map([...own, ...Object.entries(afterwards?.parameters ?? {})]);
-}
-
-function timestampOf({ timestamp: written = timestamp }: Tamper, environment: Environment): string {
-  return written(environment.now());
-}
-
-function unsigned(target: Target, call: Call, own: ReadonlyMap<string, string>): WireRequest {
-  return assemble(target, call, [], own);
+  const { parameters, headers } = split(scheme, own);
+  const bare = signable(assembled(target, call, parameters, headers));
+  if (bare === undefined)
+    throw new Error(`The raw text "${call.raw?.text}" of a signed call can't be decoded.`);
+  const signature = sign(scheme, bare, target, stamp, call.tamper);
+  // The parameters of the signature come first, and replace those that they share a name with.
+  const sent = new Map([...signature.parameters, ...parameters, ...signature.parameters]);
+  const whole = assembled(target, call, sent, headers);
+  return { ...whole, headers: { ...whole.headers, ...signature.headers } };
 }
 
 /** Puts the parameters where the call wants them. */
-function assemble(
+function assembled(
   target: Target,
   call: Call,
-  ofSignature: Pairs,
-  own: ReadonlyMap<string, string>,
+  parameters: Parameters,
+  headers: WireRequest['headers'] = {},
 ): WireRequest {
-  const pairs = [...ofSignature, ...own];
+  const pairs = [...parameters];
   const raw = call.raw?.text ?? '';
   const query = joined(
     formatForm(pairs.filter(([name]) => isInQuery(call, name))),
@@ -192,8 +96,9 @@ function assemble(
     path: query === '' ? '/' : `/?${query}`,
     headers: {
       host: target.url.host,
-      ...(body === '' ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      ...(body === '' ? {} : { 'content-type': FORM }),
       ...(call.method === 'POST' ? { 'content-length': String(Buffer.byteLength(body)) } : {}),
+      ...headers,
       ...call.headers,
     },
     body,
@@ -210,8 +115,4 @@ function isInQuery(call: Call, name: string): boolean {
 /** Tells whether the operation's own parameters stand in the query. */
 function ownInQuery({ method, place }: Call): boolean {
   return method === 'GET' || place === 'query';
-}
-
-function joined(...texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').join('&');
 }

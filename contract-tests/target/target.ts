@@ -1,22 +1,18 @@
 /** A target: where an implementation listens, and what a run may use there. */
 
+import type { AccessKey, SignatureVersion } from '../../contract/signature/scheme.ts';
 import { withoutSecrets } from './redaction.ts';
 
 /** The key of tests, which stands for no account; a run has it where none is given. */
-export const TEST_KEY = { accessKeyId: 'testid', accessKeySecret: 'testsecret' } as const;
+export const TEST_KEY: AccessKey = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
 
-/** How requests are signed. */
-export type SignatureVersion = 'v1' | 'v3' | 'none';
-
-/** An implementation under test. */
-export interface Target {
+/** An implementation under test, and the key that requests to it are signed with. */
+export interface Target extends AccessKey {
   /** Its address; only host and port count, since the API has the one path `/`. */
   readonly url: URL;
   /** The region in which the run makes its pairs. */
   readonly region: string;
   readonly signature: SignatureVersion;
-  readonly accessKeyId: string;
-  readonly accessKeySecret: string;
   /** Whether it is said to verify signatures, so that wrong ones may be tried. */
   readonly verifies: boolean;
   /** How long an answer may take, in milliseconds. */

@@ -4,8 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseForm, type WireParameters } from '../wire/form.ts';
-import { signatureV1 } from './v1.ts';
-import { hashedPayload, parseAuthorization, signatureV3 } from './v3.ts';
+import { schemeOf } from './schemes.ts';
 
 interface CapturedRequest {
   readonly label: string;
@@ -20,24 +19,15 @@ const { captured }: { readonly captured: readonly CapturedRequest[] } = JSON.par
   readFileSync(file, 'utf8'),
 );
 
-test.each(captured)('the signature of $label is reproduced', (request) => {
-  const { reproduced, sent } = signatures(request);
-  expect(reproduced).toBe(sent);
-});
-
-function signatures({ method, url, headers: pairs, body }: CapturedRequest) {
+test.each(captured)('the signature of $label is reproduced', ({ method, url, headers: pairs, body }) => {
   const [path = '', queryString = ''] = url.split('?');
   const query = parametersOf(queryString);
   const headers = new Map(pairs.map(([name, value]) => [name.toLowerCase(), value]));
-  const authorization = parseAuthorization(headers.get('authorization') ?? '');
-  if (authorization === undefined) {
-    const parameters = new Map([...query, ...parametersOf(body)]);
-    return { reproduced: signatureV1(method, parameters, 'testsecret'), sent: parameters.get('Signature') };
-  }
-  const { signedHeaders, signature } = authorization;
-  const request = { method, path, query, headers, signedHeaders, hashedPayload: hashedPayload(body) };
-  return { reproduced: signatureV3(request, 'testsecret'), sent: signature };
-}
+  const parameters = new Map([...query, ...parametersOf(body)]);
+  const credential = schemeOf(headers).read({ method, path, parameters, query, headers, body });
+  expect(credential.common.get('AccessKeyId')).toBe('testid');
+  expect(credential.signatureUnder('testsecret')).toBe(credential.common.get('Signature'));
+});
 
 function parametersOf(text: string): WireParameters {
   const form = parseForm(text);

@@ -4,19 +4,19 @@
  *     GET http://127.0.0.1:4010, signed by V1, Action=CreateKeyPair, RegionId=cn-hangzhou, KeyPairName=web
  */
 import type { Contract } from '../../contract/contract.ts';
+import type { SignatureParameter } from '../../contract/signature/parameters.ts';
+import type { SignatureVersion } from '../../contract/signature/scheme.ts';
+import { SCHEMES } from '../../contract/signature/schemes.ts';
 
 /** How a request is sent: `POST form` has its parameters in the body. */
 export type Way = 'GET' | 'POST form' | 'POST query';
-
-/** How a request is signed (ruling 22). */
-export type SignatureKind = 'V1' | 'V3' | 'none';
 
 /** A request as the form holds it, not signed yet. */
 export interface Draft {
   /** Where it goes: `http://127.0.0.1:4010`. */
   readonly url: string;
   readonly way: Way;
-  readonly signature: SignatureKind;
+  readonly signature: SignatureVersion;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
   /** The parameters of the operation by their names on the wire, in the order of the form. */
@@ -37,9 +37,8 @@ export interface Draft {
 const ACCESS_KEY = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
 
 /** Tells whether a parameter of a signature is one that a request can lack; in V3 most of them are parts of one header. */
-export function canBeLeftOut(name: string, signature: SignatureKind): boolean {
-  if (signature === 'V3') return name === 'SignatureNonce' || name === 'Timestamp' || name === 'Signature';
-  return signature === 'V1';
+export function canBeLeftOut(name: SignatureParameter, signature: SignatureVersion): boolean {
+  return signature !== 'none' && SCHEMES[signature].places[name].in !== 'authorization';
 }
 
 /** A request that the contract allows, made of its examples: those of the required parameters, `Version`, and `Format`. */
@@ -49,7 +48,7 @@ export function firstDraft({ document }: Contract, url: string): Draft {
   return {
     url,
     way: 'GET',
-    signature: 'V1',
+    signature: 'v1',
     ...ACCESS_KEY,
     parameters: document.parameters
       .filter(({ name }) => isSent(name))

@@ -24,7 +24,7 @@ function faults(changed: Draft): string[] {
 }
 
 test("the contract's sample breaks no rule, however it is signed", () => {
-  for (const signature of ['V1', 'V3', 'none'] as const) expect(faults({ ...draft, signature })).toEqual([]);
+  for (const signature of ['v1', 'v3', 'none'] as const) expect(faults({ ...draft, signature })).toEqual([]);
 });
 
 test('several faults stand in the order of the checks', () => {

@@ -8,7 +8,7 @@ import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Cause, ErrorCode } from '../../contract/error-catalogue.ts';
 import type { BrokenConstraint } from '../../contract/parameter-set.ts';
-import { SIGNATURE_PARAMETERS } from '../../contract/signature/parameters.ts';
+import { SIGNATURE_PARAMETERS, type SignatureParameter } from '../../contract/signature/parameters.ts';
 import { type Draft, canBeLeftOut } from './draft.ts';
 
 /** One broken rule. */
@@ -141,6 +141,6 @@ const BREACHES: Readonly<Record<string, Breach>> = {
 /** 15 minutes in milliseconds (question "signatures" in openapi/shared/questions.yaml). */
 const WINDOW = 15 * 60 * 1000;
 
-function isOfSignature(parameter: string): boolean {
+function isOfSignature(parameter: string): parameter is SignatureParameter {
   return SIGNATURE_PARAMETERS.some((name) => name === parameter);
 }

@@ -42,7 +42,7 @@ export function ecsClientCode(contract: Contract, draft: Draft, url: URL): strin
     '    accessKeySecret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET,',
     `    protocol: ${literal(url.protocol === 'https:' ? 'HTTPS' : 'HTTP')},`,
     `    endpoint: ${literal(url.host)},`,
-    ...(draft.signature === 'V1' ? ["    signatureAlgorithm: 'v2', // signs by V1"] : []),
+    ...(draft.signature === 'v1' ? ["    signatureAlgorithm: 'v2', // signs by V1"] : []),
     '  }),',
     ');',
     ...unsendable.map((name) => `// This SDK can't send ${oneLine(name)}.`),

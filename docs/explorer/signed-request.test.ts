@@ -33,7 +33,7 @@ test('a form has the parameters in the body and none in the URL', () => {
 
 describe('a request signed by V3', () => {
   test('names action and version in headers, and the host with its port in the canonical request', () => {
-    const request = signedRequest({ ...draft, signature: 'V3' }, MOCK, ENVIRONMENT);
+    const request = signedRequest({ ...draft, signature: 'v3' }, MOCK, ENVIRONMENT);
     expect([...request.url.searchParams.keys()]).toEqual(['RegionId', 'KeyPairName', 'Format']);
     expect(request.headers).toMatchObject({ 'x-acs-action': 'CreateKeyPair', 'x-acs-version': '2014-05-26' });
     expect(stage(request, 'Canonical request')).toContain('\nhost:127.0.0.1:4010\n');
@@ -42,7 +42,7 @@ describe('a request signed by V3', () => {
   });
 
   test('covers a form by its hash, and not in the query', () => {
-    const request = signedRequest({ ...draft, signature: 'V3', way: 'POST form' }, MOCK, ENVIRONMENT);
+    const request = signedRequest({ ...draft, signature: 'v3', way: 'POST form' }, MOCK, ENVIRONMENT);
     expect(stage(request, 'Canonical request')?.split('\n').slice(0, 4)).toEqual([
       'POST',
       '/',
@@ -54,7 +54,7 @@ describe('a request signed by V3', () => {
 
   test('lacks the headers that are left out', () => {
     const leftOut = ['Timestamp', 'SignatureNonce', 'Signature'];
-    const { headers } = signedRequest({ ...draft, signature: 'V3', leftOut }, MOCK, ENVIRONMENT);
+    const { headers } = signedRequest({ ...draft, signature: 'v3', leftOut }, MOCK, ENVIRONMENT);
     expect(Object.keys(headers).toSorted()).toEqual([
       'x-acs-action',
       'x-acs-content-sha256',
@@ -75,9 +75,24 @@ test('an unsigned request says nothing of an access key, and has no stages', () 
   expect(request.stages).toEqual([]);
 });
 
-test('a spoilt signature differs from the right one in its first character', () => {
-  const spoilt = stage(signedRequest({ ...draft, isSpoilt: true }, MOCK, ENVIRONMENT), 'Signature');
-  expect(spoilt).toBe('aHWd8GoM5N49NiRyOq3UvZwdmZc=');
+test('a tampered signature differs from the right one in its first character', () => {
+  const tampered = stage(signedRequest({ ...draft, isSpoilt: true }, MOCK, ENVIRONMENT), 'Signature');
+  expect(tampered).toBe('aHWd8GoM5N49NiRyOq3UvZwdmZc=');
+});
+
+test('an Authorization that is left out is still shown as a stage', () => {
+  const request = signedRequest({ ...draft, signature: 'v3', leftOut: ['Signature'] }, MOCK, ENVIRONMENT);
+  expect(request.headers).not.toHaveProperty('authorization');
+  expect(stage(request, 'Authorization')).toMatch(
+    /^ACS3-HMAC-SHA256 Credential=testid,.*,Signature=[0-9a-f]{64}$/,
+  );
+});
+
+test('a parameter of the signature among the others is signed and sent in place of the one that is made', () => {
+  const parameters = [...draft.parameters, ['Timestamp', 'mine'] as const];
+  const request = signedRequest({ ...draft, parameters }, MOCK, ENVIRONMENT);
+  expect(request.url.searchParams.getAll('Timestamp')).toEqual(['mine']);
+  expect(stage(request, 'Canonical form')).toContain('&Timestamp=mine&');
 });
 
 test('nonce and timestamp set by hand go before new ones', () => {

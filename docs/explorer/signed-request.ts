@@ -1,27 +1,19 @@
 /**
  * From a draft to the request as it is sent, with each stage of its signature, computed by the code of `contract/signature`
- * that the mock and the suite use (ruling 22):
+ * that the mock and the suite use (question "signatures"):
  *
  *     V1   canonical form -> string to sign -> signature, which goes with the parameters
  *     V3   hashed payload -> canonical request -> string to sign -> signature, which goes into Authorization
  */
+import { SIGNATURE_PARAMETERS } from '../../contract/signature/parameters.ts';
+import type { SchemeId, SignableRequest, SignatureScheme } from '../../contract/signature/scheme.ts';
+import { SCHEMES } from '../../contract/signature/schemes.ts';
+import { type Signature, type Tampering, sign, split } from '../../contract/signature/sign.ts';
 import { timestamp } from '../../contract/signature/timestamp.ts';
-import {
-  canonicalizedQuery,
-  signatureV1,
-  stringToSign as stringToSignV1,
-} from '../../contract/signature/v1.ts';
-import {
-  ACS3_HMAC_SHA256,
-  authorizationHeader,
-  canonicalRequest,
-  hashedPayload,
-  headersToSign,
-  signatureV3,
-  stringToSign as stringToSignV3,
-} from '../../contract/signature/v3.ts';
+import { canonicalizedQuery } from '../../contract/signature/v1.ts';
+import { canonicalRequest, coveredOf, hashedPayload } from '../../contract/signature/v3.ts';
 import { formatForm } from '../../contract/wire/form.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, canBeLeftOut } from './draft.ts';
 
 /** What signing takes from outside. */
 export interface Environment {
@@ -54,19 +46,34 @@ export interface SignedRequest {
 
 type Pairs = readonly (readonly [string, string])[];
 
+/** A request without the stages of its signature. */
+type Assembled = Omit<SignedRequest, 'stages'>;
+
 /**
  * Signs a draft.
  * @param url where it goes, its path left aside
  */
 export function signedRequest(draft: Draft, url: URL, environment: Environment): SignedRequest {
-  switch (draft.signature) {
-    case 'V1':
-      return signedByParameters(draft, url, environment);
-    case 'V3':
-      return signedByHeaders(draft, url, environment);
-    case 'none':
-      return assembled(draft, url, draft.parameters, {}, []);
-  }
+  if (draft.signature === 'none') return { ...assembled(draft, url, draft.parameters, {}), stages: [] };
+  const scheme = SCHEMES[draft.signature];
+  const own = split(scheme, draft.parameters);
+  const unsigned = assembled(draft, url, own.parameters, own.headers);
+  const stamp = {
+    nonce: draft.nonce || environment.nonce,
+    timestamp: draft.timestamp || timestamp(environment.now),
+  };
+  const signature = sign(scheme, signable(unsigned), draft, stamp, tamperingOf(draft, scheme));
+  const added = signature.parameters.filter(([name]) => !unsigned.parameters.has(name));
+  const sent = assembled(draft, url, [...own.parameters, ...added], { ...own.headers, ...signature.headers });
+  return {
+    ...sent,
+    parameters: firstOfEach([...draft.parameters, ...added]),
+    stages: STAGES[scheme.id](signature).map((stage) =>
+      draft.isSpoilt && stage.title === 'Signature'
+        ? { ...stage, note: `${stage.note} Its first character is changed.` }
+        : stage,
+    ),
+  };
 }
 
 /** The method of a draft. */
@@ -74,109 +81,75 @@ export function methodOf({ way }: Draft): 'GET' | 'POST' {
   return way === 'GET' ? 'GET' : 'POST';
 }
 
-function signedByParameters(draft: Draft, url: URL, environment: Environment): SignedRequest {
-  const method = methodOf(draft);
-  const common: Pairs = [
-    ['AccessKeyId', draft.accessKeyId],
-    ['SignatureMethod', 'HMAC-SHA1'],
-    ['SignatureVersion', '1.0'],
-    ['SignatureNonce', draft.nonce || environment.nonce],
-    ['Timestamp', draft.timestamp || timestamp(environment.now)],
-  ];
-  const signed = [...draft.parameters, ...common.filter(([name]) => !draft.leftOut.includes(name))];
-  const parameters = firstOfEach(signed);
-  const right = signatureV1(method, parameters, draft.accessKeySecret);
-  const signature = draft.isSpoilt ? spoilt(right) : right;
-  const stages = [
+/** A request as a signature sees it. */
+function signable({ method, url, headers, body, parameters }: Assembled): SignableRequest {
+  return {
+    method,
+    path: '/',
+    parameters,
+    query: body === '' ? parameters : new Map(),
+    headers: new Map(Object.entries({ host: url.host, ...headers })),
+    body,
+  };
+}
+
+/** What the draft wants to be wrong. A parameter of a signature that stands among its own goes before the one that is made. */
+function tamperingOf({ leftOut, parameters, isSpoilt }: Draft, { id, places }: SignatureScheme): Tampering {
+  const own = firstOfEach(parameters);
+  const changes = SIGNATURE_PARAMETERS.flatMap((name): [string, string | undefined][] => {
+    if (places[name].in === 'parameter' && own.has(name)) return [[name, own.get(name)]];
+    return leftOut.includes(name) && canBeLeftOut(name, id) ? [[name, undefined]] : [];
+  });
+  return { common: Object.fromEntries(changes), ...(isSpoilt && { signature: withOtherStart }) };
+}
+
+/** The stages of each scheme. */
+const STAGES: Readonly<Record<SchemeId, (signature: Signature) => readonly Stage[]>> = {
+  v1: ({ signed, stringToSign, value }) => [
     {
       title: 'Canonical form',
       note: 'All parameters, sorted by name and percent-encoded.',
-      text: canonicalizedQuery(parameters),
+      text: canonicalizedQuery(signed.parameters),
     },
     {
       title: 'String to sign',
       note: 'The method, the path and the canonical form, the last two percent-encoded once more.',
-      text: stringToSignV1(method, parameters),
+      text: stringToSign,
     },
     {
       title: 'Signature',
-      note: signatureNote(draft, 'HMAC-SHA1 under the secret with an ampersand behind it, in Base64.'),
-      text: signature,
+      note: 'HMAC-SHA1 under the secret with an ampersand behind it, in Base64.',
+      text: value,
     },
-  ];
-  const sent: Pairs = draft.leftOut.includes('Signature') ? signed : [...signed, ['Signature', signature]];
-  return assembled(draft, url, sent, {}, stages);
-}
-
-/** `Action` and `Version` travel as headers, and so do time and nonce. */
-function signedByHeaders(draft: Draft, url: URL, environment: Environment): SignedRequest {
-  const own = draft.parameters.filter(([name]) => !(name in HEADER_PARAMETERS));
-  const unsigned = assembled(draft, url, own, {}, []);
-  const payload = hashedPayload(unsigned.body);
-  const acsHeaders: Pairs = [
-    ...draft.parameters.flatMap(([name, value]): Pairs => {
-      const header = HEADER_PARAMETERS[name];
-      return header === undefined ? [] : [[header, value]];
-    }),
-    ['x-acs-content-sha256', payload],
-    ...kept(draft, 'Timestamp', 'x-acs-date', draft.timestamp || timestamp(environment.now)),
-    ...kept(draft, 'SignatureNonce', 'x-acs-signature-nonce', draft.nonce || environment.nonce),
-  ];
-  const headers = { ...unsigned.headers, ...Object.fromEntries(acsHeaders) };
-  const all = new Map(Object.entries({ host: url.host, ...headers }));
-  const signedHeaders = headersToSign(all.keys());
-  const query = draft.way === 'POST form' ? new Map<string, string>() : firstOfEach(own);
-  const request = {
-    method: unsigned.method,
-    path: '/',
-    query,
-    headers: all,
-    signedHeaders,
-    hashedPayload: payload,
-  };
-  const right = signatureV3(request, draft.accessKeySecret);
-  const signature = draft.isSpoilt ? spoilt(right) : right;
-  const authorization = authorizationHeader({
-    algorithm: ACS3_HMAC_SHA256,
-    credential: draft.accessKeyId,
-    signedHeaders,
-    signature,
-  });
-  const stages = [
-    { title: 'Hashed payload', note: 'SHA-256 of the body, in lower-case hex.', text: payload },
+  ],
+  v3: ({ signed, stringToSign, value, complete }) => [
+    {
+      title: 'Hashed payload',
+      note: 'SHA-256 of the body, in lower-case hex.',
+      text: hashedPayload(signed.body),
+    },
     {
       title: 'Canonical request',
       note: 'Method, path, sorted query, the signed headers, their names, and the hashed payload.',
-      text: canonicalRequest(request),
+      text: canonicalRequest(coveredOf(signed)),
     },
     {
       title: 'String to sign',
       note: 'The algorithm and the SHA-256 of the canonical request.',
-      text: stringToSignV3(request),
+      text: stringToSign,
     },
     {
       title: 'Signature',
-      note: signatureNote(draft, 'HMAC-SHA256 under the secret, in lower-case hex.'),
-      text: signature,
+      note: 'HMAC-SHA256 under the secret, in lower-case hex.',
+      text: value,
     },
-    { title: 'Authorization', note: 'The header that carries it.', text: authorization },
-  ];
-  const isSigned = !draft.leftOut.includes('Signature');
-  return {
-    ...assembled(draft, url, own, { ...headers, ...(isSigned && { authorization }) }, stages),
-    parameters: firstOfEach([...draft.parameters]),
-  };
-}
-
-/** The headers of V3 by the parameters in whose place they stand. */
-const HEADER_PARAMETERS: Readonly<Record<string, string>> = {
-  Action: 'x-acs-action',
-  Version: 'x-acs-version',
+    {
+      title: 'Authorization',
+      note: 'The header that carries it.',
+      text: complete.headers['authorization'] ?? '',
+    },
+  ],
 };
-
-function kept({ leftOut }: Draft, name: string, header: string, value: string): Pairs {
-  return leftOut.includes(name) ? [] : [[header, value]];
-}
 
 /** Puts the parameters where the draft wants them. */
 function assembled(
@@ -184,8 +157,7 @@ function assembled(
   base: URL,
   pairs: Pairs,
   headers: Readonly<Record<string, string>>,
-  stages: readonly Stage[],
-): SignedRequest {
+): Assembled {
   const inBody = draft.way === 'POST form';
   const form = formatForm(pairs);
   const url = new URL(base.origin);
@@ -200,20 +172,15 @@ function assembled(
     },
     body: inBody ? form : '',
     parameters: firstOfEach(pairs),
-    stages,
   };
 }
 
-/** Of a name given twice the first value counts (ruling 1). */
+/** Of a name given twice the first value counts (question "parameter-names"). */
 function firstOfEach(pairs: Pairs): Map<string, string> {
   return new Map(pairs.toReversed().map(([name, value]) => [name, value]));
 }
 
 /** The signature with its first character changed to another one of the same alphabet. */
-function spoilt(signature: string): string {
+function withOtherStart(signature: string): string {
   return `${signature.startsWith('a') ? 'b' : 'a'}${signature.slice(1)}`;
-}
-
-function signatureNote({ isSpoilt }: Draft, note: string): string {
-  return isSpoilt ? `${note} Its first character is spoilt.` : note;
 }

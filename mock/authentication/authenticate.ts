@@ -1,5 +1,6 @@
 /**
- * Whether a request is signed as ruling 22 says, check by check; the first one that fails decides the answer:
+ * Whether a request is signed as it has to be (question "signatures"), check by check; the first one that fails decides
+ * the answer:
  *
  *     no Timestamp                          -> MissingTimestamp
  *     AccessKeyId=nobody                    -> InvalidAccessKeyId.NotFound
@@ -11,11 +12,12 @@
  *     SignatureNonce=one that was used      -> SignatureNonceUsed
  */
 import type { Contract } from '../../contract/contract.ts';
+import { type Credential, commonOf } from '../../contract/signature/scheme.ts';
 import type { Validate } from '../pipeline/validate.ts';
 import { AUTHENTICATION } from '../operations/operation.ts';
 import type { Outcome } from '../pipeline/outcome.ts';
 import type { Authentication } from './authentication.ts';
-import { type Credential, commonOf, credentialOf } from './credential.ts';
+import { credentialOf } from './credential.ts';
 import { areEqualTexts } from './equal-texts.ts';
 import { isInWindow, isMoment } from './window.ts';
 
@@ -37,11 +39,11 @@ export type Checks = Readonly<
 /** The checks of a server that keeps the contract. */
 export const CHECKS: Checks = { present, known, wellFormed, inTime, algorithm, payload, signature, fresh };
 
-/** Judges the credential of a call; believes it where the service verifies none. */
+/** Checks the credential of a call; accepts it where the service verifies none. */
 export const authenticate: Validate = authenticator(CHECKS, credentialOf);
 
 /**
- * A judge of credentials.
+ * A check of credentials.
  * @param read how a credential is read from a request
  */
 export function authenticator(checks: Checks, read: typeof credentialOf): Validate {

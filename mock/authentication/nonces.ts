@@ -1,5 +1,5 @@
 /**
- * The nonces that were used (ruling 22), each for its access key, so that nobody can send a request of another again.
+ * The nonces that were used (question "signatures"), each for its access key, so that nobody can send a request of another again.
  *
  *     testid, 3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf   the first time new, then used
  *

@@ -1,4 +1,4 @@
-/** How far a timestamp may be off (ruling 22): 15 minutes, both ways. */
+/** How far a timestamp may be off (question "signatures"): 15 minutes, both ways. */
 
 import { timestamp } from '../../contract/signature/timestamp.ts';
 

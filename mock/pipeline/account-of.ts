@@ -10,7 +10,7 @@
  * So one that is longer than any of the vendor's is cut, and a digest tells it from others that begin alike.
  */
 import { hash } from 'node:crypto';
-import { parseAuthorization } from '../../contract/signature/v3.ts';
+import { parseAuthorization } from '../../contract/signature/authorization.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
 import { beginning } from '../account/beginning.ts';
 import type { HttpRequest } from '../server/http.ts';

@@ -6,6 +6,7 @@
  *     Accept: application/json                     -> JSON
  *     none of these                                -> XML
  */
+import { schemeOf } from '../../contract/signature/schemes.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
 import { type Format, preferredFormat } from '../../contract/wire/media-type.ts';
 import type { HttpRequest } from '../server/http.ts';
@@ -14,6 +15,6 @@ import type { HttpRequest } from '../server/http.ts';
 export function chooseFormat(request: HttpRequest, parameters: WireParameters): Format {
   const format = parameters.get('Format')?.toUpperCase();
   if (format === 'JSON' || format === 'XML') return format;
-  if (request.headers.get('authorization')?.startsWith('ACS3-')) return 'JSON';
+  if (schemeOf(request.headers).id === 'v3') return 'JSON';
   return preferredFormat(request.headers.get('accept')) === 'JSON' ? 'JSON' : 'XML';
 }

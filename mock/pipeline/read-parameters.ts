@@ -8,6 +8,8 @@
  * Here is also found what makes a request unreadable (ruling 23).
  */
 import { isUtf8 } from 'node:buffer';
+import { ACTION_PARAMETERS } from '../../contract/signature/parameters.ts';
+import { V3 } from '../../contract/signature/v3.ts';
 import { type ParsedForm, type WireParameters, parseForm } from '../../contract/wire/form.ts';
 import { parseMediaType } from '../../contract/wire/media-type.ts';
 import type { HttpRequest } from '../server/http.ts';
@@ -56,10 +58,7 @@ export function addHeaderParameters(parameters: WireParameters, request: HttpReq
   return added.length === 0 ? parameters : new Map([...parameters, ...added]);
 }
 
-const HEADER_PARAMETERS = [
-  ['Action', 'x-acs-action'],
-  ['Version', 'x-acs-version'],
-] as const;
+const HEADER_PARAMETERS = ACTION_PARAMETERS.map((name) => [name, V3.places[name].name] as const);
 
 const NONE: WireParameters = new Map();
 

@@ -1,9 +1,10 @@
 /** The command `sign`: signs a request and writes it as a configuration of curl, which sends it. */
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import type { AccessKey } from '../../contract/signature/scheme.ts';
 import { timestamp } from '../../contract/signature/timestamp.ts';
 import type { WireRequest } from '../../contract-tests/target/exchange.ts';
-import { type Key, signed } from '../../contract-tests/target/signed-again.ts';
+import { signed } from '../../contract-tests/target/signed-again.ts';
 import { TEST_KEY, parseTargetUrl } from '../../contract-tests/target/target.ts';
 
 const HELP = `Signs a request, with a nonce and a time of its own, and writes it as a configuration of curl.
@@ -95,7 +96,7 @@ function headerOf(line: string): [name: string, value: string] {
   return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
 }
 
-function keyOf(accessKeyId: string | undefined): Key {
+function keyOf(accessKeyId: string | undefined): AccessKey {
   if (accessKeyId === undefined) return TEST_KEY;
   const accessKeySecret = process.env['ALIBABA_CLOUD_ACCESS_KEY_SECRET'];
   if (accessKeySecret) return { accessKeyId, accessKeySecret };

@@ -2,12 +2,8 @@
 import { parseArgs } from 'node:util';
 import type { Level } from '../../contract/clauses.ts';
 import type { Overrides } from '../../contract-tests/engine/session.ts';
-import {
-  type SignatureVersion,
-  TEST_KEY,
-  type Target,
-  parseTargetUrl,
-} from '../../contract-tests/target/target.ts';
+import type { SignatureVersion } from '../../contract/signature/scheme.ts';
+import { TEST_KEY, type Target, parseTargetUrl } from '../../contract-tests/target/target.ts';
 import { wholeNumber } from './whole-number.ts';
 import { argumentError } from './argument-error.ts';
 

@@ -12,7 +12,7 @@ import { provocationOf } from './provocations.ts';
 
 const contract = readContract();
 const operations = [createKeyPair(contract)] as const;
-const CLIENTS = [popCore('GET'), popCore('POST'), ecsSdk('V3'), ecsSdk('V1')];
+const CLIENTS = [popCore('GET'), popCore('POST'), ecsSdk('v3'), ecsSdk('v1')];
 const RIGHT = { name: 'testKeyPairName', region: 'cn-hangzhou' };
 
 const TAGS = [

@@ -5,15 +5,17 @@
 import { createRequire } from 'node:module';
 import type Sdk from '@alicloud/ecs20140526';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
+import type { Place, SchemeId } from '../../contract/signature/scheme.ts';
+import { V3 } from '../../contract/signature/v3.ts';
 import { ACCESS_KEY, type Client, type Created, type Refused, type Wish, member } from './client.ts';
 
 // As CommonJS, which it is: vitest and node differ in what they take for the default export of such a package.
 const ecs: typeof Sdk = createRequire(import.meta.url)('@alicloud/ecs20140526');
 
 /** The SDK with one of its two signatures. */
-export function ecsSdk(signature: 'V1' | 'V3'): Client {
+export function ecsSdk(signature: SchemeId): Client {
   return {
-    name: `ecs20140526 ${signature}`,
+    name: `ecs20140526 ${signature.toUpperCase()}`,
     // The SDK writes what it takes from the credential last.
     settable: ['Action', 'Version', 'SignatureNonce', 'Timestamp'],
     nameOfError(code, status) {
@@ -25,7 +27,7 @@ export function ecsSdk(signature: 'V1' | 'V3'): Client {
   };
 }
 
-async function create(url: string, wish: Wish, signature: 'V1' | 'V3'): Promise<Created> {
+async function create(url: string, wish: Wish, signature: SchemeId): Promise<Created> {
   const { name, region, resourceGroup, tags, securityToken, accessKey = ACCESS_KEY, common = {} } = wish;
   const client = new ecs.default(
     new $OpenApiUtil.Config({
@@ -35,9 +37,9 @@ async function create(url: string, wish: Wish, signature: 'V1' | 'V3'): Promise<
       accessKeySecret: accessKey.secret,
       securityToken,
       globalParameters: new $OpenApiUtil.GlobalParameters(
-        signature === 'V1' ? { queries: common } : { headers: headersOf(common) },
+        signature === 'v1' ? { queries: common } : { headers: headersOf(common) },
       ),
-      ...(signature === 'V1' && { signatureAlgorithm: 'v2' }),
+      ...(signature === 'v1' && { signatureAlgorithm: 'v2' }),
     }),
   );
   const request = new ecs.CreateKeyPairRequest({
@@ -61,15 +63,12 @@ async function create(url: string, wish: Wish, signature: 'V1' | 'V3'): Promise<
 
 /** Common parameters as V3 has them. */
 function headersOf(common: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(common).map(([name, value]) => [HEADERS[name] ?? name, value]));
+  return Object.fromEntries(
+    Object.entries(common).map(([name, value]) => [PLACES.get(name)?.name ?? name, value]),
+  );
 }
 
-const HEADERS: Readonly<Record<string, string>> = {
-  Action: 'x-acs-action',
-  Version: 'x-acs-version',
-  Timestamp: 'x-acs-date',
-  SignatureNonce: 'x-acs-signature-nonce',
-};
+const PLACES: ReadonlyMap<string, Place> = new Map(Object.entries(V3.places));
 
 function refused(error: unknown): Refused {
   if (!(error instanceof Error)) throw error;

@@ -6,22 +6,21 @@
  *     signingV1((request, parameters) => …)           calculates another string to sign
  *     answeringCode('SignatureNonceUsed', { … })      answers one code otherwise
  */
-import { hmacSha1Base64, hmacSha256Hex, sha256Hex } from '../../contract/signature/digest.ts';
+import { type Credential, commonOf } from '../../contract/signature/scheme.ts';
+import { SCHEMES } from '../../contract/signature/schemes.ts';
 import {
-  ACS3_HMAC_SHA256,
-  type SignedRequest,
+  type Covered,
   canonicalRequest,
-  hashedPayload,
-  parseAuthorization,
+  coveredOf,
   stringToSign,
+  stringToSignOf,
 } from '../../contract/signature/v3.ts';
-import { type WireParameters, parseForm } from '../../contract/wire/form.ts';
+import type { WireParameters } from '../../contract/wire/form.ts';
 import { percentEncode } from '../../contract/wire/percent-encoding.ts';
 import type { Reply } from '../../mock/pipeline/answers/answers.ts';
 import { CHECKS, type Check, type Checks, authenticator } from '../../mock/authentication/authenticate.ts';
-import { type Credential, commonOf, credentialOf } from '../../mock/authentication/credential.ts';
+import { credentialOf, signableOf } from '../../mock/authentication/credential.ts';
 import type { HttpRequest } from '../../mock/server/http.ts';
-import { readParameters, splitTarget } from '../../mock/pipeline/read-parameters.ts';
 import type { Behaviour } from './mutant.ts';
 import { answering } from './faults.ts';
 
@@ -30,10 +29,10 @@ export function checking(checks: Partial<Checks>, read: typeof credentialOf = cr
   return { stages: { authenticate: authenticator({ ...CHECKS, ...checks }, read) } };
 }
 
-/** Finds no fault. */
+/** Accepts every credential. */
 export const passing: Check = () => undefined;
 
-/** Finds no fault with some credentials. */
+/** Leaves one check out for some credentials. */
 export function sparing(name: keyof Checks, isSpared: (credential: Credential) => boolean): Behaviour {
   return checking({
     [name]: (...[credential, ...rest]: Parameters<Check>) =>
@@ -41,7 +40,7 @@ export function sparing(name: keyof Checks, isSpared: (credential: Credential) =
   });
 }
 
-/** Believes some credentials, whatever else is wrong with them. */
+/** Accepts some credentials, whatever is wrong with them. */
 export function believing(isBelieved: (credential: Credential) => boolean): Behaviour {
   const believe =
     (check: Check): Check =>
@@ -89,7 +88,7 @@ export function comparing(
   });
 }
 
-/** Takes a signature for right also when another string was signed; it tells the right one. */
+/** Takes a signature for right also when another string was signed; it reports the right one. */
 export function takingAlso(
   strings: (request: HttpRequest, right: Credential) => readonly string[],
 ): Behaviour {
@@ -104,7 +103,7 @@ export function takingAlso(
   });
 }
 
-/** Tells another string to sign than it signs. */
+/** Reports another string to sign than it signs. */
 export function telling(change: (text: string, request: HttpRequest) => string): Behaviour {
   return checking({}, (request) => {
     const right = credentialOf(request);
@@ -124,7 +123,7 @@ export interface CanonicalForm {
 export function signingV1(form: CanonicalForm): Behaviour {
   return checking({}, (request) => {
     const right = credentialOf(request);
-    return right.version === 'V1' ? signedAs(right, stringToSignV1(request, form)) : right;
+    return right.version === 'v1' ? signedAs(right, stringToSignV1(request, form)) : right;
   });
 }
 
@@ -132,27 +131,24 @@ export function signingV1(form: CanonicalForm): Behaviour {
 export function signingQueryV3(form: CanonicalForm): Behaviour {
   return checking({}, (request) => {
     const right = credentialOf(request);
-    const signed = signedRequestOf(request);
-    const lines = canonicalRequest(signed).split('\n').with(2, canonical(signed.query, form));
-    const text = `${ACS3_HMAC_SHA256}\n${sha256Hex(lines.join('\n'))}`;
-    return right.version === 'V3' ? signedAs(right, text) : right;
+    const covered = coveredOf(signableOf(request));
+    const lines = canonicalRequest(covered).split('\n').with(2, canonical(covered.query, form));
+    return right.version === 'v3' ? signedAs(right, stringToSignOf(lines.join('\n'))) : right;
   });
 }
 
 /** Calculates V3 signatures over another canonical request. */
-export function signingV3(
-  change: (request: SignedRequest) => SignedRequest,
-  checks: Partial<Checks> = {},
-): Behaviour {
+export function signingV3(change: (covered: Covered) => Covered, checks: Partial<Checks> = {}): Behaviour {
   return checking(checks, (request) => {
     const right = credentialOf(request);
-    return right.version === 'V3' ? signedAs(right, stringToSign(change(signedRequestOf(request)))) : right;
+    if (right.version !== 'v3') return right;
+    return signedAs(right, stringToSign(change(coveredOf(signableOf(request)))));
   });
 }
 
 /** The string to sign of a V1 request in another canonical form. */
 export function stringToSignV1(request: HttpRequest, form: CanonicalForm = {}): string {
-  const { parameters } = readParameters(request);
+  const { parameters } = signableOf(request);
   return `${request.method}&%2F&${percentEncode(canonical(parameters, form))}`;
 }
 
@@ -165,25 +161,6 @@ function canonical(
     .toSorted(([a], [b]) => compare(a, b))
     .map(([name, value]) => `${encode(name)}=${encode(read(value))}`)
     .join('&');
-}
-
-/** What a V3 signature of a request covers. */
-export function signedRequestOf({
-  method,
-  target,
-  headers,
-  body = Buffer.alloc(0),
-}: HttpRequest): SignedRequest {
-  const { path, query } = splitTarget(target);
-  const signedHeaders = parseAuthorization(headers.get('authorization') ?? '')?.signedHeaders ?? [];
-  return {
-    method,
-    path,
-    query: parametersOf(query),
-    headers,
-    signedHeaders,
-    hashedPayload: hashedPayload(body),
-  };
 }
 
 /** Answers one code with other members, or another status. */
@@ -210,8 +187,7 @@ export function answeringCodes(
 }
 
 function signedAs(credential: Credential, text: string): Credential {
-  const signatureUnder = (secret: string) =>
-    credential.version === 'V1' ? hmacSha1Base64(`${secret}&`, text) : hmacSha256Hex(secret, text);
+  const signatureUnder = (secret: string) => SCHEMES[credential.version].signature(text, secret);
   return { ...credential, stringToSign: text, signatureUnder };
 }
 
@@ -221,9 +197,4 @@ function inCodeUnits(a: string, b: string): number {
 
 function same(text: string): string {
   return text;
-}
-
-function parametersOf(text: string): WireParameters {
-  const form = parseForm(text);
-  return form.ok ? form.parameters : new Map();
 }

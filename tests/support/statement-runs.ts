@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readContract } from '../../contract/contract.ts';
 import { runSuite } from '../../contract-tests/engine/run.ts';
 import { type Statement, statementOf } from '../../contract-tests/report/statement.ts';
-import type { SignatureVersion } from '../../contract-tests/target/target.ts';
+import type { SignatureVersion } from '../../contract/signature/scheme.ts';
 import { startMock } from '../../mock/start.ts';
 import { mutants } from '../mutants/all-mutants.ts';
 

@@ -6,6 +6,7 @@
  *     a request without Timestamp costs MissingTimestamp
  */
 import type { Contract } from '../../../contract/contract.ts';
+import { V3 } from '../../../contract/signature/v3.ts';
 import type { Call } from '../../target/call.ts';
 import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
 import { summary } from '../../judges/expectation.ts';
@@ -175,9 +176,9 @@ function missing({ errors }: Contract): CallCase[] {
 function missingHeaders({ errors }: Contract): CallCase[] {
   const clause = 'authentication.missing-header';
   const headers: readonly (readonly [string, string])[] = [
-    ['SignatureNonce', 'x-acs-signature-nonce'],
-    ['Timestamp', 'x-acs-date'],
-    ['Version', 'x-acs-version'],
+    ['SignatureNonce', V3.places.SignatureNonce.name],
+    ['Timestamp', V3.places.Timestamp.name],
+    ['Version', V3.places.Version.name],
   ];
   const [name, way] = V3_GET;
   return headers.flatMap(([parameter, header]) => {

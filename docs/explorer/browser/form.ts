@@ -5,7 +5,8 @@
 import type { Contract } from '../../../contract/contract.ts';
 import { type Parameter, contractName, wireName } from '../../../contract/document.ts';
 import { SIGNATURE_PARAMETERS } from '../../../contract/signature/parameters.ts';
-import { type Draft, canBeLeftOut, type SignatureKind, type Way } from '../draft.ts';
+import type { SignatureVersion } from '../../../contract/signature/scheme.ts';
+import { type Draft, canBeLeftOut, type Way } from '../draft.ts';
 import { type Fault, sentenceOf } from '../faults.ts';
 import { element } from './element.ts';
 import { type Field, choice, field, textInput, tickBox } from './field.ts';
@@ -248,10 +249,10 @@ const WAY_LABELS: Readonly<Record<Way, string>> = {
   'POST form': 'POST, in the form',
   'POST query': 'POST, in the query',
 };
-const SIGNATURES: readonly SignatureKind[] = ['V1', 'V3', 'none'];
-const SIGNATURE_LABELS: Readonly<Record<SignatureKind, string>> = {
-  V1: 'V1, in parameters',
-  V3: 'V3, in headers',
+const SIGNATURES: readonly SignatureVersion[] = ['v1', 'v3', 'none'];
+const SIGNATURE_LABELS: Readonly<Record<SignatureVersion, string>> = {
+  v1: 'V1, in parameters',
+  v3: 'V3, in headers',
   none: 'none',
 };
 
@@ -259,7 +260,7 @@ function wayOf(value: string): Way {
   return WAYS.find((way) => way === value) ?? 'GET';
 }
 
-function signatureOf(value: string): SignatureKind {
+function signatureOf(value: string): SignatureVersion {
   return SIGNATURES.find((kind) => kind === value) ?? 'none';
 }
 

@@ -29,7 +29,7 @@ export const credentialMutants: readonly Mutant[] = [
     fault: 'It looks access keys up for V1 only; in V3 the signature is wrong, then.',
     clause: unknown,
     caughtBy: [`${unknown}:*/v3-*`],
-    behave: () => sparing('known', ({ version }) => version === 'V3'),
+    behave: () => sparing('known', ({ version }) => version === 'v3'),
   },
   {
     name: 'key-unknown-400',
@@ -154,7 +154,7 @@ export const credentialMutants: readonly Mutant[] = [
     fault: 'It does not notice that a header of V3 is absent.',
     clause: header,
     caughtBy: [`${header}:*`],
-    behave: () => missing((_, { version }) => version === 'V1'),
+    behave: () => missing((_, { version }) => version === 'v1'),
   },
 ];
 

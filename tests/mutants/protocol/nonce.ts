@@ -1,6 +1,6 @@
 /** Mutants about nonces. */
 import { CHECKS } from '../../../mock/authentication/authenticate.ts';
-import { type Credential, commonOf } from '../../../mock/authentication/credential.ts';
+import { type Credential, commonOf } from '../../../contract/signature/scheme.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { answeringCode, checking, passing, sparing } from '../signature-faults.ts';
 
@@ -20,14 +20,14 @@ export const nonceMutants: readonly Mutant[] = [
     fault: 'It remembers the nonces of V1 requests only.',
     clause,
     caughtBy: [`${clause}:refused/v3`],
-    behave: () => sparing('fresh', ({ version }) => version === 'V3'),
+    behave: () => sparing('fresh', ({ version }) => version === 'v3'),
   },
   {
     name: 'nonces-of-v3-only',
     fault: 'It remembers the nonces of V3 requests only.',
     clause,
     caughtBy: [`${clause}:refused/v1`],
-    behave: () => sparing('fresh', ({ version }) => version === 'V1'),
+    behave: () => sparing('fresh', ({ version }) => version === 'v1'),
   },
   {
     name: 'nonces-by-timestamp',

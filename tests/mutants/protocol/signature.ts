@@ -1,14 +1,13 @@
 /** Mutants about signatures that are wrong: each takes some for right, or answers them otherwise. */
 import { canonicalizedQuery } from '../../../contract/signature/v1.ts';
-import { stringToSign } from '../../../contract/signature/v3.ts';
-import { readParameters } from '../../../mock/pipeline/read-parameters.ts';
+import { V3 } from '../../../contract/signature/v3.ts';
+import { signableOf } from '../../../mock/authentication/credential.ts';
 import type { Mutant } from '../mutant.ts';
 import {
   answeringCode,
   checking,
   comparing,
   passing,
-  signedRequestOf,
   signingV3,
   sparing,
   stringToSignV1,
@@ -39,14 +38,14 @@ export const signatureMutants: readonly Mutant[] = [
     fault: 'It verifies V1 signatures, and believes V3 requests.',
     clause,
     caughtBy: [`${clause}:*/v3-*`],
-    behave: () => sparing('signature', ({ version }) => version === 'V3'),
+    behave: () => sparing('signature', ({ version }) => version === 'v3'),
   },
   {
     name: 'verifies-v3-only',
     fault: 'It verifies V3 signatures, and believes V1 requests.',
     clause,
     caughtBy: [`${clause}:*/v1-*`],
-    behave: () => sparing('signature', ({ version }) => version === 'V1'),
+    behave: () => sparing('signature', ({ version }) => version === 'v1'),
   },
   {
     name: 'verifies-get-only',
@@ -84,7 +83,7 @@ export const signatureMutants: readonly Mutant[] = [
     behave: () =>
       comparing(
         (right, sent, version) =>
-          version === 'V1' && Buffer.from(right, 'base64').equals(Buffer.from(sent, 'base64')),
+          version === 'v1' && Buffer.from(right, 'base64').equals(Buffer.from(sent, 'base64')),
       ),
   },
   {
@@ -107,7 +106,7 @@ export const signatureMutants: readonly Mutant[] = [
     fault: 'It takes each ACS3 algorithm for HMAC-SHA256.',
     clause,
     caughtBy: [`${clause}:algorithm-ACS3-HMAC-SM3/v3-get`],
-    behave: () => sparing('algorithm', ({ version }) => version === 'V3'),
+    behave: () => sparing('algorithm', ({ version }) => version === 'v3'),
   },
   {
     name: 'v1-version-unchecked',
@@ -123,7 +122,7 @@ export const signatureMutants: readonly Mutant[] = [
     caughtBy: [`${clause}:for-*/v1-*`],
     behave: () =>
       takingAlso((request, { version }) =>
-        version === 'V1' ? METHODS.map((method) => stringToSignV1({ ...request, method })) : [],
+        version === 'v1' ? METHODS.map((method) => stringToSignV1({ ...request, method })) : [],
       ),
   },
   {
@@ -133,9 +132,7 @@ export const signatureMutants: readonly Mutant[] = [
     caughtBy: [`${clause}:for-*/v3-*`],
     behave: () =>
       takingAlso((request, { version }) =>
-        version === 'V3'
-          ? METHODS.map((method) => stringToSign(signedRequestOf({ ...request, method })))
-          : [],
+        version === 'v3' ? METHODS.map((method) => V3.stringToSign({ ...signableOf(request), method })) : [],
       ),
   },
   {
@@ -145,7 +142,7 @@ export const signatureMutants: readonly Mutant[] = [
     caughtBy: [`${clause}:added-parameter/v1-*`],
     behave: () =>
       takingAlso((request, { version }) =>
-        version === 'V1' ? [stringToSignV1(request, { isSigned: (name) => name !== 'NoSuchParameter' })] : [],
+        version === 'v1' ? [stringToSignV1(request, { isSigned: (name) => name !== 'NoSuchParameter' })] : [],
       ),
   },
   {
@@ -201,7 +198,7 @@ export const signatureMutants: readonly Mutant[] = [
     caughtBy: [`${clause}:*/v1-*`],
     behave: () =>
       telling((text, request) =>
-        text.startsWith('ACS3-') ? text : canonicalizedQuery(readParameters(request).parameters),
+        text.startsWith('ACS3-') ? text : canonicalizedQuery(signableOf(request).parameters),
       ),
   },
   {

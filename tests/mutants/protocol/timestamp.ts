@@ -1,6 +1,6 @@
 /** Mutants about the timestamp of a signature. */
 import { CHECKS } from '../../../mock/authentication/authenticate.ts';
-import { type Credential, commonOf } from '../../../mock/authentication/credential.ts';
+import { type Credential, commonOf } from '../../../contract/signature/scheme.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { answeringCode, checking, passing, sparing } from '../signature-faults.ts';
 
@@ -116,7 +116,7 @@ export const timestampMutants: readonly Mutant[] = [
     fault: 'It checks the time of V1 requests only.',
     clause: window,
     caughtBy: [`${window}:16-*/v3-get`],
-    behave: () => sparing('inTime', ({ version }) => version === 'V3'),
+    behave: () => sparing('inTime', ({ version }) => version === 'v3'),
   },
   {
     name: 'window-unchecked-in-forms',
