@@ -7,6 +7,11 @@
 import type { Clause } from './clauses.ts';
 import { pageInWords } from './references.ts';
 
+/** Where to read on: the address of the page, or the question on the page of rules, relative to the documentation. */
+export function sourceLink({ source }: Pick<Clause, 'source'>): string {
+  return source.kind === 'page' ? source.page.url : `rules.html#open-${source.id}`;
+}
+
 /** The words, without what a page says there. */
 export function sourceInWords({ source }: Pick<Clause, 'source'>): string {
   return source.kind === 'page'

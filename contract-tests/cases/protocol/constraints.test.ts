@@ -22,7 +22,8 @@ function contractWith(schema: object, clauses: Readonly<Record<string, string>>)
     keywords: ['minLength', 'maxLength', 'not', 'enum'],
   });
   for (const [id, place] of Object.entries(clauses)) {
-    const clause = { level: 'MUST', source: 'test', text: id, at: `#/components/schemas/Note${place}` };
+    const source = { page: 'CreateKeyPair', section: 'Request parameters' };
+    const clause = { level: 'MUST', source, text: id, at: `#/components/schemas/Note${place}` };
     Object.assign(copy['x-clauses'], { [id]: clause });
   }
   const folder = mkdtempSync(join(tmpdir(), 'contract-'));
