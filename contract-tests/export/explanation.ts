@@ -86,6 +86,8 @@ const NEEDS: Readonly<Record<Fixture, string>> = {
   'resource-group': 'a resource group of the account: --resource-group ID',
   'other-region': 'a second region: --other-region ID',
   'quota-region': 'an empty region that may be filled up: --quota-region ID',
+  'other-access-key':
+    'an access key of another account: --other-access-key-id ID and --other-access-key-secret TEXT',
   verification: 'a target that is said to verify signatures: --authenticates',
 };
 

@@ -8,6 +8,12 @@ export const TEST_KEY = { accessKeyId: 'testid', accessKeySecret: 'testsecret' }
 /** How requests are signed. */
 export type SignatureVersion = 'v1' | 'v3' | 'none';
 
+/** An access key, which stands for its account. */
+export interface AccessKey {
+  readonly accessKeyId: string;
+  readonly accessKeySecret: string;
+}
+
 /** An implementation under test. */
 export interface Target {
   /** Its address; only host and port count, since the API has the one path `/`. */
@@ -17,6 +23,8 @@ export interface Target {
   readonly signature: SignatureVersion;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
+  /** The key of another account. */
+  readonly otherAccessKey?: AccessKey | undefined;
   /** Whether it is said to verify signatures, so that wrong ones may be tried. */
   readonly verifies: boolean;
   /** How long an answer may take, in milliseconds. */
