@@ -1,10 +1,11 @@
 /**
  * The ledger (`openapi/<operation>/clauses.yaml`) as code: each rule with its level, its source and its place in the contract.
  *
- *     name.maximum-length   MUST   page: KeyPairName   #/components/schemas/KeyPairName/maxLength
+ *     name.maximum-length   MUST   page CreateKeyPair, KeyPairName   #/components/schemas/KeyPairName/maxLength
  */
 import type bundle from '../generated/create-key-pair/openapi.json';
 import { type Document, isObject } from './document.ts';
+import { type Page, readPages } from './references.ts';
 
 /** The id of a clause. */
 export type ClauseId = keyof (typeof bundle)['x-clauses'];
@@ -17,12 +18,39 @@ export function isClauseId(document: Document, text: string): text is ClauseId {
 /** How binding a clause is: a target that breaks a MUST fails, a SHOULD gets a warning, an INFO is reported. */
 export type Level = 'MUST' | 'SHOULD' | 'INFO';
 
+/** What each level means, in one sentence. */
+export const LEVELS: Readonly<Record<Level, string>> = {
+  MUST: "The vendor's page or machine-readable description of the operation says so, or it follows from what they say.",
+  SHOULD: 'One other official source says so, a live answer shows it, or a real client breaks without it.',
+  INFO: 'Inferred; nothing official says so.',
+};
+
+/** Where a clause comes from. */
+export type Source = PageSource | QuestionSource;
+
+/** A part of a page of the vendor's. */
+export interface PageSource {
+  readonly kind: 'page';
+  readonly page: Page;
+  /** The part, by the headings of the page: `Request parameters, KeyPairName`. */
+  readonly section: string;
+  /** The few words that say so; undefined where a whole table or sample does. */
+  readonly quote: string | undefined;
+}
+
+/** A question that the page leaves open, with the evidence by which it was decided. */
+export interface QuestionSource {
+  readonly kind: 'question';
+  /** Its id in `questions.yaml`. */
+  readonly id: string;
+  readonly question: string;
+}
+
 /** One rule. */
 export interface Clause {
   readonly id: ClauseId;
   readonly level: Level;
-  /** The part of the vendor's page, or the ruling, that it comes from. */
-  readonly source: string;
+  readonly source: Source;
   /** The rule in one sentence. */
   readonly text: string;
   /** Where it stands in the contract, as a pointer. */
@@ -44,12 +72,13 @@ export interface Ledger {
 
 /**
  * Reads the ledger.
- * @throws Error with one sentence when a clause is incomplete
+ * @throws Error with one sentence when a clause is incomplete, or its source is not in the document
  */
 export function readLedger(document: Document): Ledger {
+  const pages = readPages(document.json);
   const clauses = Object.entries(writtenClauses(document)).map(([id, value]) => {
     if (!isClauseId(document, id)) throw new Error(`The ledger has no clause "${id}".`);
-    return readClause(id, value);
+    return readClause(id, value, (written) => readSource(document, pages, written));
   });
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   return {
@@ -77,11 +106,16 @@ function writtenClauses(document: Document): Readonly<Record<string, unknown>> {
   return isObject(written) ? written : {};
 }
 
-function readClause(id: ClauseId, value: unknown): Clause {
-  const { level, source, text, at, untestable } = isObject(value) ? value : {};
+function readClause(
+  id: ClauseId,
+  value: unknown,
+  sourceOf: (written: unknown) => Source | undefined,
+): Clause {
+  const { level, source: written, text, at, untestable } = isObject(value) ? value : {};
+  const source = sourceOf(written);
   if (
     (level !== 'MUST' && level !== 'SHOULD' && level !== 'INFO') ||
-    typeof source !== 'string' ||
+    source === undefined ||
     typeof text !== 'string' ||
     typeof at !== 'string'
   ) {
@@ -95,4 +129,25 @@ function readClause(id: ClauseId, value: unknown): Clause {
     at,
     untestable: typeof untestable === 'string' ? untestable : undefined,
   };
+}
+
+/** A source as the ledger writes it: `{ page, section, quote }` or `{ question }`. */
+function readSource(
+  { json }: Document,
+  pages: ReadonlyMap<string, Page>,
+  written: unknown,
+): Source | undefined {
+  const { page, section, quote, question } = isObject(written) ? written : {};
+  if (typeof page === 'string' && typeof section === 'string') {
+    const found = pages.get(page);
+    return (
+      found && { kind: 'page', page: found, section, quote: typeof quote === 'string' ? quote : undefined }
+    );
+  }
+  const questions = json['x-open-questions'];
+  const asked = isObject(questions) && typeof question === 'string' ? questions[question] : undefined;
+  const text = isObject(asked) ? asked['question'] : undefined;
+  return typeof question === 'string' && typeof text === 'string'
+    ? { kind: 'question', id: question, question: text }
+    : undefined;
 }

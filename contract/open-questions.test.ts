@@ -1,23 +1,45 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readContract } from './contract.ts';
 import { readDocument } from './document.ts';
 import { readOpenQuestions } from './open-questions.ts';
 
 const document = readDocument();
 
-test('every clause that comes from a ruling belongs to a question', () => {
-  const answered = new Set(readOpenQuestions(document).flatMap(({ clauses }) => clauses));
-  const ruled = readContract().ledger.clauses.filter(({ source }) => source.startsWith('ruling'));
-  expect(ruled.filter(({ id }) => !answered.has(id))).toEqual([]);
+test('a question leads to the clauses whose source it is, and to others', () => {
+  const letters = readOpenQuestions(document).find(({ id }) => id === 'letters');
+  expect(letters?.clauses).toEqual([
+    'name.chinese-letters',
+    'name.other-letters',
+    'name.other-digits',
+    'name.ascii-accepted',
+  ]);
 });
 
-test('a question has evidence, a ruling and clauses', () => {
-  const period = readOpenQuestions(document).find(({ id }) => id === 'period');
-  expect(period).toMatchObject({ kind: 'contradiction', clauses: ['name.period'] });
-  expect(period?.evidence.length).toBeGreaterThan(0);
+test('every clause that a question decided is among the clauses of that question', () => {
+  const questions = new Map(readOpenQuestions(document).map((question) => [question.id, question]));
+  for (const { id, source } of readContract().ledger.clauses) {
+    if (source.kind === 'question') expect(questions.get(source.id)?.clauses).toContain(id);
+  }
 });
 
-test('an incomplete question is told by its id', () => {
-  const json = { ...document.json, 'x-open-questions': { odd: { kind: 'silence' } } };
-  expect(() => readOpenQuestions({ ...document, json })).toThrow('The open question odd is incomplete');
+test('all evidence can be read somewhere', () => {
+  for (const { evidence } of readOpenQuestions(document)) {
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const { where } of evidence) expect(where.length).toBeGreaterThan(0);
+  }
+});
+
+describe('an incomplete question is reported by its id', () => {
+  const right = { kind: 'silence', question: 'Why?', decision: 'So.', mock: 'Does this.' };
+  const evidence = [{ says: 'This.', where: [{ standard: 'RFC 4716', section: '4' }] }];
+  test.each([
+    { ...right, kind: undefined, evidence },
+    { ...right, decision: undefined, evidence },
+    { ...right, evidence: [] },
+    { ...right, evidence: [{ says: 'This.' }] },
+    { ...right, evidence: [{ says: 'This.', where: [{ standard: 'a rumour' }] }] },
+  ])('%j', (odd) => {
+    const json = { ...document.json, 'x-open-questions': { odd } };
+    expect(() => readOpenQuestions({ ...document, json })).toThrow('The open question odd is incomplete');
+  });
 });

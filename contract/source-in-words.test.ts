@@ -1,21 +1,23 @@
 import { expect, test } from 'vitest';
 import { readContract } from './contract.ts';
-import { sourceInWords } from './source-in-words.ts';
+import { sourceInWords, sourceLink } from './source-in-words.ts';
 
 const { ledger } = readContract();
 
-test('no source is told as a ruling, which readers do not have', () => {
-  const told = ledger.clauses.map(sourceInWords);
-  expect(told.filter((text) => /ruling/i.test(text))).toEqual([]);
-  expect(told.filter((text) => text.trim() === '')).toEqual([]);
+test('a source of the page names edition and section, and leads to the page', () => {
+  const clause = ledger.clause('name.maximum-length');
+  expect(sourceInWords(clause)).toBe('page CreateKeyPair (2023-12-06): Request parameters, KeyPairName');
+  expect(sourceLink(clause)).toBe('https://www.alibabacloud.com/help/id/ecs/api-createkeypair');
 });
 
-test.each([
-  ['name.maximum-length', 'page: Request parameters, KeyPairName'],
-  ['name.ascii-accepted', 'page: Request parameters, KeyPairName'],
-  ['name.chinese-letters', 'other official documents or SDKs'],
-  ['name.other-letters', 'inferred'],
-  ['state.refusal-takes-no-name', 'follows from the page'],
-] as const)('the source of %s is told as "%s"', (id, words) => {
-  expect(sourceInWords(ledger.clause(id))).toBe(words);
+test('a source that is a question asks it, and leads to the page of rules', () => {
+  const clause = ledger.clause('name.period');
+  expect(sourceInWords(clause)).toBe('question period: May the name of a key pair have a period in it?');
+  expect(sourceLink(clause)).toBe('rules.html#open-period');
+});
+
+test('a shared clause comes from the page of the operation that takes it in', () => {
+  expect(sourceInWords(ledger.clause('format.json'))).toBe(
+    'page CreateKeyPair (2023-12-06): Examples, JSON format',
+  );
 });

@@ -1,9 +1,10 @@
 /** The ledger as a page: every rule by theme, and what the vendor's page leaves open. */
-import type { Clause, Level } from '../contract/clauses.ts';
+import { type Clause, LEVELS, type Level } from '../contract/clauses.ts';
 import type { Contract } from '../contract/contract.ts';
 import { markup } from '../contract/markup.ts';
-import type { OpenQuestion } from '../contract/open-questions.ts';
-import { sourceInWords } from '../contract/source-in-words.ts';
+import type { Evidence, OpenQuestion } from '../contract/open-questions.ts';
+import { pageInWords } from '../contract/references.ts';
+import { sourceLink } from '../contract/source-in-words.ts';
 import { FILTER_SCRIPT, filterBox } from './filter-box.ts';
 import type { KnownCase, KnownMutant } from './known-case.ts';
 import { page } from './page.ts';
@@ -34,8 +35,7 @@ export function rulesPage(rules: Rules): string {
 <p class="lead">Every rule of the contract: where it comes from, where it stands in <a href="openapi.json">openapi.json</a>, the cases
 that decide it, and the mutants, servers with one fault each, that break it and have to be caught.</p>
 <dl class="facts levels">
-${Object.entries(LEVELS)
-  .map(([level, meaning]) => `<div><dt class="level ${level}">${level}</dt><dd>${meaning}</dd></div>`)
+${LEVEL_NAMES.map((level) => `<div><dt class="level ${level}">${level}</dt><dd>${LEVELS[level]} ${BROKEN[level]}</dd></div>`)
   .join('\n')}
 </dl>
 <p class="jump"><a href="#open">What the vendor's page leaves open</a> ${questions.length} questions, each with what is known and how it is decided.</p>
@@ -47,16 +47,17 @@ ${filterBox({
 })}
 ${[...themes].map(([theme, clauses], index) => section(rules, theme, clauses, index)).join('\n')}
 <h2 id="open">What the vendor's page leaves open</h2>
-<p class="prose">Where the page says nothing, or two things that can't both hold, the contract decides, and tells from what.</p>
+<p class="prose">Where the page says nothing, or two things that can't both hold, the contract decides, and says from what.</p>
 ${questions.map((question) => article(contract, question)).join('\n')}`,
   });
 }
 
-const LEVELS: Readonly<Record<Level, string>> = {
-  MUST: "The vendor's page says so. A server that breaks it fails.",
-  SHOULD:
-    'Other official documents or official SDKs say so. A server that breaks it is warned, and fails a strict run.',
-  INFO: 'Inferred; nobody official says so. A server that does otherwise differs, and that is never a fault.',
+const LEVEL_NAMES: readonly Level[] = ['MUST', 'SHOULD', 'INFO'];
+
+const BROKEN: Readonly<Record<Level, string>> = {
+  MUST: 'A server that breaks it fails.',
+  SHOULD: 'A server that breaks it is warned, and fails a strict run.',
+  INFO: 'A server that does otherwise differs, and that is never a fault.',
 };
 
 function section(rules: Rules, theme: string, clauses: readonly Clause[], index: number): string {
@@ -71,10 +72,11 @@ function rule({ contract, questions, cases, mutants }: Rules, clause: Clause): s
   const own = cases.filter((one) => one.clause === id);
   const breakers = mutants.filter((one) => one.clause === id);
   const question = questions.find(({ clauses }) => clauses.includes(id));
-  const why = question === undefined ? '' : ` · <a href="#open-${question.id}">why</a>`;
+  const isSource = question === undefined || clause.source.kind === 'question';
+  const why = isSource ? '' : ` · <a href="#open-${question.id}">why</a>`;
   return `<article class="entry rule" id="${id}" aria-labelledby="${id}-text">
 <h3 id="${id}-text">${markup(text)}</h3>
-<p class="faint"><span class="level ${level}">${level}</span> · ${markup(sourceInWords(clause))}${why} · <code>${id}</code></p>
+<p class="faint"><span class="level ${level}">${level}</span> · ${source(clause)}${why} · <code>${id}</code></p>
 ${place(contract, clause)}
 ${untestable === undefined ? '' : `<p class="small">No case decides it. ${markup(untestable)}</p>`}
 ${folded(
@@ -88,6 +90,14 @@ ${folded(
   breakers.map(({ name, fault }) => `${markup(fault)} <code>${markup(name)}</code>`),
 )}
 </article>`;
+}
+
+/** Where a clause comes from, to be followed: the page of the vendor's and its words, or the question below. */
+function source(clause: Clause): string {
+  const from = clause.source;
+  if (from.kind === 'question') return `<a href="#open-${from.id}">${markup(from.question)}</a>`;
+  const words = from.quote === undefined ? '' : `: <q>${markup(from.quote)}</q>`;
+  return `<a href="${markup(sourceLink(clause))}">${markup(pageInWords(from.page))}</a>, ${markup(from.section)}${words}`;
 }
 
 /** Where a clause stands, and what stands there if that is short. */
@@ -108,7 +118,7 @@ function folded(count: number, noun: string, items: readonly string[]): string {
 }
 
 function article(contract: Contract, question: OpenQuestion): string {
-  const { id, kind, question: text, evidence, ruling, mock, clauses } = question;
+  const { id, kind, question: text, evidence, decision, mock, clauses } = question;
   const rows = clauses.map((one) => {
     const { level, text: words, untestable } = contract.ledger.clause(one);
     const treatment = untestable === undefined ? SUITE[level] : 'does not test it';
@@ -118,14 +128,20 @@ function article(contract: Contract, question: OpenQuestion): string {
 <h3 id="open-${id}-title">${markup(text)}</h3>
 <p class="faint">${kind === 'silence' ? 'The page does not say.' : 'The page contradicts itself, or other pages of the vendor.'}</p>
 <h4>What is known</h4>
-<ul class="list">${evidence.map((sentence) => `<li>${markup(sentence)}</li>`).join('')}</ul>
+<ul class="list">${evidence.map(known).join('')}</ul>
 <h4>How it is decided</h4>
-<p>${markup(ruling)}</p>
+<p>${markup(decision)}</p>
 <h4>What the mock does</h4>
 <p>${markup(mock)}</p>
 <h4>What the suite does with a server that does otherwise</h4>
 <ul class="list">${rows.join('\n')}</ul>
 </article>`;
+}
+
+/** One thing that is known, and the links to where it can be read. */
+function known({ says, where }: Evidence): string {
+  const links = where.map(({ words, url }) => `<a href="${markup(url)}">${markup(words)}</a>`);
+  return `<li>${markup(says)} <span class="small">${links.join('; ')}</span></li>`;
 }
 
 const SUITE: Readonly<Record<Level, string>> = {

@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
+import { readOpenQuestions } from '../contract/open-questions.ts';
+import { sourceLink } from '../contract/source-in-words.ts';
 import { formatXml } from '../contract/wire/xml.ts';
 import { PAGES } from '../docs/page.ts';
 import { SAMPLES } from '../docs/samples.ts';
@@ -18,6 +20,12 @@ import { DESKTOP, PHONE, type Viewing, barriersOf, browserForTests } from './sup
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const contract = readContract();
+const references = new Set([
+  ...contract.ledger.clauses.map(sourceLink),
+  ...readOpenQuestions(contract.document).flatMap(({ evidence }) =>
+    evidence.flatMap(({ where }) => where.map(({ url }) => url)),
+  ),
+]);
 const folder = mkdtempSync(join(tmpdir(), 'docs-'));
 const names = PAGES.map(({ name }) => name);
 
@@ -101,6 +109,8 @@ function leadsSomewhere(link: string, from: string): boolean {
   if (/^https?:/.test(file))
     return (
       /^https:\/\/(redocly\.com|github\.com|opensource\.org|spdx\.org)\//.test(file) ||
+      // Where sources and evidence can be read.
+      references.has(link) ||
       // Where the mock serves this page itself.
       file === `http://127.0.0.1:4010/_docs/${from}`
     );

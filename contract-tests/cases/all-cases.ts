@@ -2,6 +2,8 @@
 import type { Contract } from '../../contract/contract.ts';
 import type { Case } from '../engine/case.ts';
 import type { Names } from '../engine/names.ts';
+import { absentVersionCases } from './protocol/absent-version.ts';
+import { accountCases } from './create-key-pair/accounts.ts';
 import { authenticationCases } from './protocol/authentications.ts';
 import { brokenSignatureCases } from './protocol/broken-signatures.ts';
 import { constraintCases } from './protocol/constraints.ts';
@@ -32,6 +34,7 @@ import { tagCases } from './create-key-pair/tags.ts';
 export function allCases(contract: Contract, names: Names): readonly Case[] {
   return [
     ...requestCases(contract, names),
+    ...absentVersionCases(),
     ...letterCaseCases(contract),
     ...percentEncodedCases(names),
     ...reservedParameterCases(),
@@ -51,6 +54,7 @@ export function allCases(contract: Contract, names: Names): readonly Case[] {
     ...survivalCases(),
     ...quotaCases(contract),
     ...quotaOrderCases(contract, existingPairs),
+    ...accountCases(),
     ...sweepCases(contract),
     ...formatSweeps(),
     ...declaredEncodingSweeps(),

@@ -15,7 +15,8 @@ import type { Finding } from '../judges/finding.ts';
 import type { Session } from './session.ts';
 
 /** Something a target may not have; a case that needs it is skipped unless a flag names it. */
-export type Fixture = 'resource-group' | 'other-region' | 'quota-region' | 'verification';
+export type Fixture =
+  'resource-group' | 'other-region' | 'quota-region' | 'other-access-key' | 'verification';
 
 /** What every case has. */
 interface Common {

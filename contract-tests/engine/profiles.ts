@@ -8,7 +8,8 @@ import type { Shortfall } from './shortfall.ts';
 import { type Verdict, totalsOf } from './verdict.ts';
 
 /** The name of a profile. */
-export type ProfileName = 'core' | 'tags' | 'formats' | 'state' | 'quota' | 'key-material' | 'authentication';
+export type ProfileName =
+  'core' | 'tags' | 'formats' | 'state' | 'quota' | 'key-material' | 'authentication' | 'accounts';
 
 /** What can be said about a target and a profile. */
 export interface Profile {
@@ -33,6 +34,7 @@ const NAMES: readonly ProfileName[] = [
   'quota',
   'key-material',
   'authentication',
+  'accounts',
 ];
 
 /** The profiles of the clauses whose first word does not say it; every other clause is of the core. */
@@ -49,9 +51,13 @@ const BY_FIRST_WORD: Readonly<Record<string, ProfileName>> = {
 /** What the profile of a case follows from. */
 type Profiled = Pick<Verdict, 'clause' | 'needs'>;
 
-/** The profile of a case: what only a full region shows is about the quota, whatever its clause. */
+/**
+ * The profile of a case: what only a full region shows is about the quota, and what only a second account shows about
+ * accounts, whatever its clause.
+ */
 function profileOf({ clause: { id }, needs }: Profiled): ProfileName {
   if (needs === 'quota-region' || id === 'errors.QuotaExceed.KeyPair') return 'quota';
+  if (needs === 'other-access-key') return 'accounts';
   return BY_FIRST_WORD[id.slice(0, id.indexOf('.'))] ?? 'core';
 }
 

@@ -201,6 +201,10 @@ export function missingFixture(target: Target, fixture: Fixture): string | undef
       return target.otherRegion === undefined ? '--other-region ID' : undefined;
     case 'quota-region':
       return target.quotaRegion === undefined ? '--quota-region ID' : undefined;
+    case 'other-access-key':
+      return target.otherAccessKey === undefined
+        ? '--other-access-key-id ID and --other-access-key-secret TEXT'
+        : undefined;
     case 'verification':
       return target.verifies ? undefined : '--authenticates';
   }

@@ -78,7 +78,7 @@ describe('a case', () => {
       clause: 'name.maximum-length',
       level: 'MUST',
       rule: contract.ledger.clause('name.maximum-length').text,
-      source: contract.ledger.clause('name.maximum-length').source,
+      source: 'page CreateKeyPair (2023-12-06): Request parameters, KeyPairName',
       expected: { outcome: 'refused', status: 400, code: 'InvalidKeyPairName.Malformed' },
     });
   });

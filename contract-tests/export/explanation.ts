@@ -11,8 +11,9 @@
  *     Because
  *       MUST: After the first character a name holds only letters, …
  */
+import type { Clause } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { sourceInWords } from '../../contract/source-in-words.ts';
+import { sourceInWords, sourceLink } from '../../contract/source-in-words.ts';
 import type { Case, CallCase, Expectation, Fixture } from '../engine/case.ts';
 import { allCases } from '../cases/all-cases.ts';
 import { chosenCase } from '../engine/chosen-case.ts';
@@ -60,10 +61,21 @@ function explanation(contract: Contract, one: Case): string[] {
     `  ${level}: ${text}`,
     `  rule      ${clause}`,
     `  source    ${sourceInWords(rule)}`,
+    ...source(rule),
     `  contract  ${at}`,
     ...owed(contract, one),
     '',
     `Run it alone with --filter '${id}'${'sweep' in one ? '.' : `; see what goes over the wire with --replay '${id}'.`}`,
+  ];
+}
+
+/** What the source says, and where it can be read; a question is answered in the documentation of this kit. */
+function source(rule: Clause): string[] {
+  const quote = rule.source.kind === 'page' ? rule.source.quote : undefined;
+  const place = rule.source.kind === 'page' ? '' : ', in the documentation that the command docs serves';
+  return [
+    ...(quote === undefined ? [] : [`  quote     ${quote}`]),
+    `  read      ${sourceLink(rule)}${place}`,
   ];
 }
 
@@ -74,6 +86,8 @@ const NEEDS: Readonly<Record<Fixture, string>> = {
   'resource-group': 'a resource group of the account: --resource-group ID',
   'other-region': 'a second region: --other-region ID',
   'quota-region': 'an empty region that may be filled up: --quota-region ID',
+  'other-access-key':
+    'an access key of another account: --other-access-key-id ID and --other-access-key-secret TEXT',
   verification: 'a target that is said to verify signatures: --authenticates',
 };
 

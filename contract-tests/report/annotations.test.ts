@@ -54,7 +54,7 @@ describe('a statement as annotations', () => {
     expect(commandsOf({ cases })[0]?.message.split('\n')).toEqual([
       'd <fails> & "is told"',
       `Code: expected KeyPair.AlreadyExist, received a<b>&"c"'d'`,
-      'MUST: A second pair of the same name in the same region is refused. (page: Error codes, KeyPair.AlreadyExist)',
+      'MUST: A second pair of the same name in the same region is refused. (page CreateKeyPair (2023-12-06): Error codes, KeyPair.AlreadyExist)',
       'Names are not kept.',
       'case state.name-taken:d',
     ]);

@@ -90,7 +90,7 @@ describe('a statement as JUnit XML', () => {
     expect(failure).toMatchObject({
       '@type': 'MUST',
       '@message':
-        'MUST: A second pair of the same name in the same region is refused. (page: Error codes, KeyPair.AlreadyExist)',
+        'MUST: A second pair of the same name in the same region is refused. (page CreateKeyPair (2023-12-06): Error codes, KeyPair.AlreadyExist)',
     });
     expect(failure?.['#text']).toContain(
       `Code: expected KeyPair.AlreadyExist, received a<b>&"c"'d'\ncurl -sS -i -H 'accept:' 'http`,
@@ -122,7 +122,7 @@ describe('a statement as JUnit XML', () => {
 
   test('tells a warning and a difference as a pass with a text', () => {
     expect(byTitle('c warns')?.['system-out']).toMatch(
-      /^warning: SHOULD: Chinese characters are letters\. \(other official documents or SDKs\)\nCode: expected KeyPair/,
+      /^warning: SHOULD: Chinese characters are letters\. \(question letters: What is a letter, and what is a digit, in the name of a key pair\?\)\nCode: expected KeyPair/,
     );
     expect(byTitle('b differs')?.['system-out']).toMatch(
       /^differs from the reference: outcome: expected a refusal, received 200, a success\nnpx \S+ verify .* --replay 'name\.period:b' /,

@@ -69,7 +69,7 @@ ${own.map(rule).join('\n')}
 }
 
 function rule({ clause, cases, verdict }: Rule): string {
-  const { id, level, source, text, at, reason } = clause;
+  const { id, level, text, at, reason } = clause;
   const passed = cases.filter((one) => verdictOfCase(one) === 'pass');
   const troubled = VERDICTS.filter((one) => one.verdict !== 'pass').flatMap((one) =>
     cases.filter((candidate) => verdictOfCase(candidate) === one.verdict),
@@ -79,7 +79,12 @@ function rule({ clause, cases, verdict }: Rule): string {
   const list = troubled.map((one, index) => troubledCase(one, index === 0)).join('\n');
   return `<article class="rule filtered is-${verdict}" id="${markup(id)}" aria-label="${markup(id)}">
 <p class="text">${mark(verdict)} ${markup(text)}</p>
-<p class="faint"><strong>${level}</strong> · ${markup(source)} · <code>${markup(id)}</code> · <code>${markup(at)}</code></p>
+<p class="faint"><strong>${level}</strong> · ${source(clause)} · <code>${markup(id)}</code> · <code>${markup(at)}</code></p>
 ${why}${list === '' ? '' : `<ul class="cases">${list}</ul>`}${passedCases(passed)}
 </article>`;
+}
+
+/** Where a rule comes from; a link where that is a page. */
+function source({ source: words, link }: ClauseStatement): string {
+  return link === undefined ? markup(words) : `<a href="${markup(link)}">${markup(words)}</a>`;
 }

@@ -2,6 +2,7 @@
  * A statement as one page to publish. It needs neither a network nor a script; it is filtered by verdict with plain CSS,
  * and reads on a phone, on paper, in light and in dark.
  */
+import { LEVELS } from '../../contract/clauses.ts';
 import { markup } from '../../contract/markup.ts';
 import { claimOf } from './claim.ts';
 import { rules } from './page-rules.ts';
@@ -115,7 +116,7 @@ function facts(statement: Statement): string {
     ['Contract', `${statement.operation} ${tool.contract}`],
     ['Seed', String(statement.seed)],
     ['Run id', statement.runId],
-    ['Rules tried', LEVELS[statement.level]],
+    ['Rules tried', TRIED[statement.level]],
     ['A broken SHOULD', statement.strict ? 'fails (strict)' : 'is a warning'],
     ['Requests', `${requests} in ${(milliseconds / 1000).toFixed(1)} s`],
     ...(retries === undefined ? [] : [['Sent again', `${retries}, when asked to slow down`] as const]),
@@ -129,7 +130,7 @@ ${list.map(([name, value]) => `<div><dt>${name}</dt><dd>${markup(value)}</dd></d
 </section>`;
 }
 
-const LEVELS = { MUST: 'MUST', SHOULD: 'MUST and SHOULD', INFO: 'MUST, SHOULD and INFO' } as const;
+const TRIED = { MUST: 'MUST', SHOULD: 'MUST and SHOULD', INFO: 'MUST, SHOULD and INFO' } as const;
 
 function order({ precedence }: Statement): string {
   if (precedence === undefined) return '';
@@ -175,8 +176,8 @@ function legend(): string {
   return `<details class="legend"><summary>What the words mean</summary>
 <dl class="facts">
 ${meanings.join('\n')}
-<div><dt>MUST</dt><dd>the vendor's page says so</dd></div>
-<div><dt>SHOULD</dt><dd>other official documentation or the official SDKs say so</dd></div>
-<div><dt>INFO</dt><dd>inferred; nobody official says so</dd></div>
+${Object.entries(LEVELS)
+  .map(([level, words]) => `<div><dt>${level}</dt><dd>${words}</dd></div>`)
+  .join('\n')}
 </dl></details>`;
 }

@@ -27,6 +27,7 @@ export function replayLine(
     ['other-region', otherRegion],
     ['quota-region', quotaRegion],
     ['quota', quotaRegion === undefined || quota === 500 ? undefined : String(quota)],
+    ['other-access-key-id', target.otherAccessKey?.accessKeyId],
     ['method', overrides.method],
     ['format', overrides.format],
     ['seed', String(seed)],

@@ -58,6 +58,8 @@ export interface ClauseStatement {
   readonly id: string;
   readonly level: Level;
   readonly source: string;
+  /** The address of the page that it comes from; left out where it comes from a question. */
+  readonly link?: string;
   readonly text: string;
   readonly at: string;
   readonly ending: Ending | 'untested';
@@ -162,7 +164,7 @@ export function exitCodeOfStatement({ totals, cases, knownFailures, shortfall }:
   return exitCodeOf(totals, { known, faults }, shortfall?.by === 'target');
 }
 
-/** A rule in words: `MUST: A name has at least 2 characters. (page: Request parameters, KeyPairName)`. */
+/** A rule in words: `MUST: A name has at least 2 characters. (page CreateKeyPair (2023-12-06): Request parameters, KeyPairName)`. */
 export function ruleInWords(clause: string, { clauses }: Pick<Statement, 'clauses'>): string {
   const rule = clauses.find(({ id }) => id === clause);
   return rule === undefined ? clause : `${rule.level}: ${rule.text} (${rule.source})`;
@@ -189,7 +191,8 @@ function clauseStatement(clause: Verdict['clause'], verdicts: readonly Verdict[]
     WORST_FIRST.find((candidate) => own.some((verdict) => verdict.ending === candidate)) ?? 'untested';
   const reason = untestable ?? own.find((verdict) => verdict.ending === ending)?.reason;
   const source = sourceInWords(clause);
-  return { id, level, source, text, at, ending, ...(reason === undefined ? {} : { reason }) };
+  const link = clause.source.kind === 'page' ? { link: clause.source.page.url } : {};
+  return { id, level, source, ...link, text, at, ending, ...(reason === undefined ? {} : { reason }) };
 }
 
 function caseStatement(

@@ -86,7 +86,7 @@ test('each theme is a line with its counts', () => {
 test('a failure is told with its rule, its case, and what was sent, expected and received', () => {
   expect(block(lines, 'FAIL d <fails> & "is told"')).toEqual([
     'FAIL d <fails> & "is told"',
-    '  MUST: A second pair of the same name in the same region is refused. (page: Error codes, KeyPair.AlreadyExist)',
+    '  MUST: A second pair of the same name in the same region is refused. (page CreateKeyPair (2023-12-06): Error codes, KeyPair.AlreadyExist)',
     '  case state.name-taken:d',
     ...[1, 2].flatMap(() => [
       '  Code',
@@ -106,7 +106,7 @@ describe('a known failure', () => {
     expect(told.filter((line) => line.startsWith('FAIL'))).toEqual([]);
     expect(block(told, 'KNOWN FAILURE d <fails> & "is told"').slice(0, 5)).toEqual([
       'KNOWN FAILURE d <fails> & "is told"',
-      '  MUST: A second pair of the same name in the same region is refused. (page: Error codes, KeyPair.AlreadyExist)',
+      '  MUST: A second pair of the same name in the same region is refused. (page CreateKeyPair (2023-12-06): Error codes, KeyPair.AlreadyExist)',
       '  case state.name-taken:d',
       '  accepted: Issue <12>. (until 2027-01-31)',
       '  Code',
@@ -126,7 +126,7 @@ describe('a known failure', () => {
 test('an error is told with its reason', () => {
   expect(block(lines, 'ERROR f errs')).toEqual([
     'ERROR f errs',
-    '  MUST: After the first character a name holds only letters, digits, colons, underscores and hyphens. (page: Request parameters, KeyPairName)',
+    '  MUST: After the first character a name holds only letters, digits, colons, underscores and hyphens. (page CreateKeyPair (2023-12-06): Request parameters, KeyPairName)',
     '  case name.characters:f',
     '  http://h refuses the connection; check that the server runs there.',
   ]);
@@ -135,7 +135,7 @@ test('an error is told with its reason', () => {
 test('a warning and a difference are told like a failure', () => {
   expect(block(lines, 'WARN c warns')).toEqual(
     expect.arrayContaining([
-      '  SHOULD: Chinese characters are letters. (other official documents or SDKs)',
+      '  SHOULD: Chinese characters are letters. (question letters: What is a letter, and what is a digit, in the name of a key pair?)',
       '  case name.chinese-letters:c',
     ]),
   );

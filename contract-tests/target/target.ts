@@ -13,6 +13,8 @@ export interface Target extends AccessKey {
   /** The region in which the run makes its pairs. */
   readonly region: string;
   readonly signature: SignatureVersion;
+  /** The key of another account. */
+  readonly otherAccessKey?: AccessKey | undefined;
   /** Whether it is said to verify signatures, so that wrong ones may be tried. */
   readonly verifies: boolean;
   /** How long an answer may take, in milliseconds. */

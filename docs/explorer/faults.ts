@@ -90,7 +90,7 @@ function brokenRule(
 /** The rule that stands at a place: what the vendor's page says of it, and if that is nothing, the first that is said. */
 function ruleAt({ ledger }: Contract, pointer: string): Pick<Fault, 'clauses' | 'rule'> {
   const about = ledger.allAbout(pointer);
-  const onPage = about.filter(({ source }) => source.startsWith('page'));
+  const onPage = about.filter(({ source }) => source.kind === 'page');
   const told = onPage.length > 0 ? onPage : about.slice(0, 1);
   return { clauses: told.map(({ id }) => id), rule: told.map(({ text }) => text).join(' ') };
 }

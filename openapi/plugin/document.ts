@@ -40,6 +40,15 @@ export interface Response {
   content?: Record<string, MediaType>;
 }
 
+/** A clause of the ledger, as it is written. */
+export interface Clause {
+  at?: string;
+  level?: string;
+  text?: string;
+  source?: unknown;
+  untestable?: string;
+}
+
 /** The root of the document. */
 export interface Root {
   paths: Record<string, Record<string, unknown>>;
@@ -50,10 +59,8 @@ export interface Root {
     examples?: Record<string, Example>;
   };
   'x-order-of-checks'?: string[];
-  'x-clauses'?: Record<
-    string,
-    { at?: string; level?: string; text?: string; source?: string; untestable?: string }
-  >;
+  'x-pages'?: Record<string, unknown>;
+  'x-clauses'?: Record<string, Clause>;
   'x-open-questions'?: Record<string, unknown>;
 }
 

@@ -1,7 +1,8 @@
-// What an operation shares with the others, joined with what is its own: the ledger and the open questions become one map
-// each, shared errors stand in the response of their status like the operation's own, `{operation}` and `{success}` in a
-// shared clause become the names of the operation and of its successful answer, and a cause of the parameter `*` becomes
-// one for each required parameter, with its example. A shared clause about a part that this operation does not have is left out.
+// What an operation shares with the others, joined with what is its own: the ledger, the open questions and the vendor's
+// pages become one map each, shared errors stand in the response of their status like the operation's own, `{operation}`
+// and `{success}` in a shared clause or question become the names of the operation and of its successful answer, and a
+// cause of the parameter `*` becomes one for each required parameter, with its example. A shared clause about a part that this operation does
+// not have is left out.
 import { isObject, resolvePointer } from '../../contract/document.ts';
 import type { Root } from './document.ts';
 
@@ -12,8 +13,10 @@ export const joinShared = () => ({
       if (!isObject(root['x-clauses'])) return;
       placeErrors(root);
       root['x-clauses'] = joinedClauses(root, root['x-clauses']);
-      const questions = parts(root['x-open-questions'], 'x-open-questions');
-      root['x-open-questions'] = joined(questions, 'question');
+      const { own, shared } = parts(root['x-open-questions'], 'x-open-questions');
+      const named = Object.entries(shared).map(([id, question]) => [id, placedIn(root, question)]);
+      root['x-open-questions'] = joined({ own, shared: Object.fromEntries(named) }, 'question');
+      root['x-pages'] = joined(parts(root['x-pages'], 'x-pages'), 'page');
     },
   },
 });
@@ -56,17 +59,24 @@ function requiredOf(root: Root): readonly string[] {
 
 function joinedClauses(root: Root, written: unknown): Record<string, object> {
   const { own, shared } = parts(written, 'x-clauses');
-  const success = successOf(root);
   const placed = Object.entries(shared).flatMap(([id, clause]) => {
-    const there = placedIn(operationOf(root), success, clause);
+    const there = placedIn(root, clause);
     return isThere(root, there['at']) ? [[id, there] as const] : [];
   });
   return joined({ own, shared: Object.fromEntries(placed) }, 'clause');
 }
 
-function placedIn(operation: string, success: string, clause: Readonly<Record<string, unknown>>) {
-  if (typeof clause['at'] !== 'string') return clause;
-  return { ...clause, at: clause['at'].replace('{operation}', operation).replace('{success}', success) };
+/** Fills in the names of the operation and of its successful answer, wherever they stand. */
+function placedIn(root: Root, value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const placed = Object.entries(value).map(([name, inner]) => [name, filledIn(root, inner)]);
+  return Object.fromEntries(placed);
+}
+
+function filledIn(root: Root, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => filledIn(root, item));
+  if (isObject(value)) return placedIn(root, value);
+  if (typeof value !== 'string') return value;
+  return value.replaceAll('{operation}', operationOf(root)).replaceAll('{success}', successOf(root));
 }
 
 function isThere(root: Root, at: unknown): boolean {

@@ -1,7 +1,8 @@
-// House rule: every clause of the ledger has a level, a source and words, and points to a real place in the contract,
-// or says why it can't be tested; and every constraint on a parameter has a clause that points to it.
+// House rule: every clause of the ledger has a level, a source that can be followed and words, and points to a real place
+// in the contract, or says why it can't be tested; and every constraint on a parameter has a clause that points to it.
 import { isObject, resolvePointer } from '../../contract/document.ts';
-import type { Context, Root } from './document.ts';
+import { readPages } from '../../contract/references.ts';
+import type { Clause, Context, Root } from './document.ts';
 
 const LEVELS = new Set(['MUST', 'SHOULD', 'INFO']);
 const CONSTRAINTS = ['minLength', 'maxLength', 'pattern', 'not', 'enum', 'allOf'];
@@ -12,18 +13,8 @@ export const ledgerPointsSomewhere = () => ({
     const clauses = root['x-clauses'] ?? {};
     if ('own' in clauses) return;
     for (const [id, clause] of Object.entries(clauses)) {
-      const complain = (message: string) =>
-        report({ message: `The clause "${id}" ${message}`, location: location.child(['x-clauses', id]) });
-      if (!LEVELS.has(clause.level ?? '')) complain('has no level; say MUST, SHOULD or INFO.');
-      if (!/^(page: .+|ruling \d+)$/.test(clause.source ?? '')) {
-        complain('has no source; say "page: part" or "ruling N".');
-      }
-      if (!clause.text) complain('has no text; say the rule in one sentence.');
-      if (clause.at === undefined && clause.untestable === undefined) {
-        complain('points nowhere; give "at", or "untestable" with the reason.');
-      }
-      if (clause.at !== undefined && !pointsSomewhere(root, clause.at)) {
-        complain(`points to ${clause.at}, which is not in the contract.`);
+      for (const fault of faultsOf(root, clause)) {
+        report({ message: `The clause "${id}" ${fault}`, location: location.child(['x-clauses', id]) });
       }
     }
     for (const pointer of constraintsOf(root)) {
@@ -36,6 +27,37 @@ export const ledgerPointsSomewhere = () => ({
     }
   },
 });
+
+function faultsOf(root: Root, clause: Clause): string[] {
+  const faults: string[] = [];
+  if (!LEVELS.has(clause.level ?? '')) faults.push('has no level; say MUST, SHOULD or INFO.');
+  const source = faultOfSource(root, clause.source);
+  if (source !== undefined) faults.push(source);
+  if (!clause.text) faults.push('has no text; say the rule in one sentence.');
+  if (clause.at === undefined && clause.untestable === undefined) {
+    faults.push('points nowhere; give "at", or "untestable" with the reason.');
+  }
+  if (clause.at !== undefined && !pointsSomewhere(root, clause.at)) {
+    faults.push(`points to ${clause.at}, which is not in the contract.`);
+  }
+  return faults;
+}
+
+/** What keeps a reader from following a source. */
+function faultOfSource(root: Root, source: unknown): string | undefined {
+  if (!isObject(source)) return 'has no source; give { page, section, quote } or { question }.';
+  const { page, section, question } = source;
+  if (question !== undefined) {
+    const isAsked = Object.hasOwn(root['x-open-questions'] ?? {}, String(question));
+    return isAsked
+      ? undefined
+      : `comes from the question "${String(question)}", which questions.yaml does not have.`;
+  }
+  if (!readPages({ ...root }).has(String(page))) {
+    return `comes from the page "${String(page)}", which pages.yaml does not have with title and url.`;
+  }
+  return section ? undefined : 'comes from a page, and does not say from which section.';
+}
 
 function pointsSomewhere(root: Root, pointer: string): boolean {
   return pointer.startsWith('#/') && resolvePointer(root, pointer) !== undefined;

@@ -69,15 +69,14 @@ async function remove(
   if (care.cleanup === 'keep') return;
   if (care.cleanup === 'delete') {
     const { ownsAccount, pace, retry } = options.traffic ?? {};
-    const traffic = { ownsAccount, pace, retry, ledger };
-    const { deleted, failures } = await deleteKeyPairs(
-      contract,
-      target,
-      options.environment,
-      region,
-      names,
-      traffic,
-    );
+    const traffic = { ownsAccount, pace, retry };
+    const deleteAs = (account: Target, log?: CreatedPairsLogFile) =>
+      deleteKeyPairs(contract, account, options.environment, region, names, { ...traffic, ledger: log });
+    // The log does not say which account has a pair, so that each name goes from both.
+    const other = target.otherAccessKey && (await deleteAs({ ...target, ...target.otherAccessKey }));
+    const isGoneThere = other === undefined || other.failures.length === 0;
+    const { deleted, failures: own } = await deleteAs(target, isGoneThere ? ledger : undefined);
+    const failures = [...(other?.failures ?? []), ...own];
     if (deleted.length > 0) tell(`Deleted ${deleted.length} key pairs in ${region}.`);
     for (const failure of failures) tell(failure);
     return;

@@ -7,6 +7,9 @@ import { TEST_KEY, type Target, parseTargetUrl } from '../../contract-tests/targ
 import { wholeNumber } from './whole-number.ts';
 import { argumentError } from './argument-error.ts';
 
+/** The environment variables. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Where names are written down unless a file is named. */
 const LEDGER = 'ecs-keypair-contract.names';
 
@@ -81,6 +84,9 @@ what the target has; cases that need one of these are skipped without it
   --other-region ID        a second region
   --quota-region ID        a region without pairs, which the run may FILL with pairs up to the quota
   --quota N                how many pairs fit in a region (500)
+  --other-access-key-id ID, --other-access-key-secret TEXT
+                           the key of another account, in which the run makes a pair or two; the secret also
+                           from ALIBABA_CLOUD_OTHER_ACCESS_KEY_SECRET
 
 what is run
   --filter TEXT            only cases whose id contains the text; * stands for any text; repeatable
@@ -132,7 +138,7 @@ examples
  */
 export function parseOptions(
   words: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
 ): Parsed {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
@@ -158,6 +164,8 @@ const OPTIONS = {
   'other-region': { type: 'string' },
   'quota-region': { type: 'string' },
   quota: { type: 'string', default: '500' },
+  'other-access-key-id': { type: 'string' },
+  'other-access-key-secret': { type: 'string' },
   filter: { type: 'string', multiple: true },
   level: { type: 'string', default: 'info' },
   strict: { type: 'boolean', default: false },
@@ -192,7 +200,7 @@ type Values = ReturnType<
 function settingsOf(
   values: Values,
   positionals: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
 ): Settings {
   for (const [flag, value] of Object.entries(values)) {
     if ([value].flat().includes('')) throw new Error(`--${flag} is empty; give a value or leave it out`);
@@ -216,12 +224,11 @@ function settingsOf(
       region,
       timeout: wholeNumber('timeout', values.timeout, 1, 3_600_000),
       signature: oneOf<SignatureVersion>('signature', values.signature.toLowerCase(), ['v1', 'v3', 'none']),
-      // An environment variable that is empty counts as one that is not set.
-      accessKeyId:
-        values['access-key-id'] ?? (environment['ALIBABA_CLOUD_ACCESS_KEY_ID'] || TEST_KEY.accessKeyId),
+      accessKeyId: accessKeyIdOf(values, environment),
       accessKeySecret:
         values['access-key-secret'] ??
         (environment['ALIBABA_CLOUD_ACCESS_KEY_SECRET'] || TEST_KEY.accessKeySecret),
+      ...otherAccessKeyOf(values, environment),
       verifies: values.authenticates,
       resourceGroup: values['resource-group'],
       otherRegion,
@@ -251,6 +258,31 @@ function settingsOf(
     updateKnownFailures: values['update-known-failures'],
     talk: talkOf(values),
   };
+}
+
+/** An environment variable that is empty counts as one that is not set. */
+function accessKeyIdOf(values: Values, environment: Environment): string {
+  return values['access-key-id'] ?? (environment['ALIBABA_CLOUD_ACCESS_KEY_ID'] || TEST_KEY.accessKeyId);
+}
+
+/** A key has two halves, and belongs to another account than the key of the run. */
+function otherAccessKeyOf(values: Values, environment: Environment): Pick<Target, 'otherAccessKey'> {
+  const accessKeyId = values['other-access-key-id'];
+  if (accessKeyId === undefined) {
+    if (values['other-access-key-secret'] === undefined) return {};
+    throw new Error('--other-access-key-secret belongs to a key; name it with --other-access-key-id');
+  }
+  const accessKeySecret =
+    values['other-access-key-secret'] ?? environment['ALIBABA_CLOUD_OTHER_ACCESS_KEY_SECRET'];
+  if (!accessKeySecret) {
+    throw new Error('--other-access-key-id needs its secret; give it with --other-access-key-secret');
+  }
+  if (accessKeyId === accessKeyIdOf(values, environment)) {
+    throw new Error(
+      `--other-access-key-id is the key of the run, ${accessKeyId}; name a key of another account`,
+    );
+  }
+  return { otherAccessKey: { accessKeyId, accessKeySecret } };
 }
 
 const REPORTS: readonly Report[] = ['html', 'json', 'junit', 'badge'];

@@ -195,7 +195,7 @@ async function cleaned<Result>(
   }
 }
 
-/** The mock has all that a case may need: a resource group, and three regions that are three different ones. */
+/** The mock has all that a case may need: a resource group, a second account, and three regions that are three different ones. */
 function mockTarget(contract: Contract, { target }: Settings): Omit<Target, 'url'> {
   const group = contract.document.parameters.find(({ name }) => name === 'ResourceGroupId');
   const chosen = new Set([target.region, target.otherRegion, target.quotaRegion]);
@@ -205,6 +205,10 @@ function mockTarget(contract: Contract, { target }: Settings): Omit<Target, 'url
   return {
     ...target,
     verifies: target.signature !== 'none',
+    otherAccessKey: target.otherAccessKey ?? {
+      accessKeyId: `${target.accessKeyId}-other`,
+      accessKeySecret: 'other-secret',
+    },
     resourceGroup: target.resourceGroup ?? group?.example,
     otherRegion: target.otherRegion ?? first,
     quotaRegion: target.quotaRegion ?? second,
@@ -214,7 +218,8 @@ function mockTarget(contract: Contract, { target }: Settings): Omit<Target, 'url
 /** A mock with what a target has. */
 async function standIn({ seed }: Seeded, target: Omit<Target, 'url'>): Promise<Mock> {
   const { region, otherRegion, quotaRegion, resourceGroup, quota, verifies } = target;
-  const accessKeys = new Map([[target.accessKeyId, target.accessKeySecret]]);
+  const keys = [target, ...(target.otherAccessKey === undefined ? [] : [target.otherAccessKey])];
+  const accessKeys = new Map(keys.map(({ accessKeyId, accessKeySecret }) => [accessKeyId, accessKeySecret]));
   return await startMock({
     port: 0,
     quota,

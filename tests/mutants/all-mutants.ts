@@ -1,4 +1,5 @@
 /** All mutants. */
+import { accountMutants } from './create-key-pair/account.ts';
 import { answerMutants } from './create-key-pair/answer.ts';
 import { errorBodyMutants } from './protocol/error-body.ts';
 import { errorMutants } from './protocol/error.ts';
@@ -37,6 +38,7 @@ import { parameterNameMutants } from './protocol/parameter-name.ts';
 import { requestMutants } from './protocol/request.ts';
 import { signatureMutants } from './protocol/signature.ts';
 import { timestampMutants } from './protocol/timestamp.ts';
+import { versionMutants } from './protocol/version.ts';
 import { survivalMutants } from './protocol/robustness.ts';
 import { declaredMutants } from './protocol/declared.ts';
 import { farValueMutants } from './create-key-pair/far-value.ts';
@@ -95,4 +97,6 @@ export const mutants: readonly Mutant[] = [
   ...rawNameMutants,
   ...refusedNameMutants,
   ...repeatedIdMutants,
+  ...accountMutants,
+  ...versionMutants,
 ];

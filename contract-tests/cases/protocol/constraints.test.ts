@@ -23,7 +23,8 @@ function contractWith(schema: object, clauses: Readonly<Record<string, string>>)
     example: { 'Tag.1.Key': 'key', 'Tag.1.Value': 'acs:' },
   });
   for (const [id, place] of Object.entries(clauses)) {
-    const clause = { level: 'MUST', source: 'test', text: id, at: `#/components/schemas/Note${place}` };
+    const source = { page: 'CreateKeyPair', section: 'Request parameters' };
+    const clause = { level: 'MUST', source, text: id, at: `#/components/schemas/Note${place}` };
     Object.assign(copy['x-clauses'], { [id]: clause });
   }
   const folder = mkdtempSync(join(tmpdir(), 'contract-'));

@@ -38,7 +38,7 @@ export async function trial(behaviour: Behaviour, seed: number, cases: readonly 
   const { proxy, verifies = true, ...options } = behaviour;
   const began = performance.now();
   const clock = () => performance.now();
-  const auth = verifies ? { accessKeys: new Map([[KEY.accessKeyId, KEY.accessKeySecret]]), now } : undefined;
+  const auth = verifies ? { accessKeys: KEYS, now } : undefined;
   const mock = await startMock({ port: 0, seed: 1, quota: QUOTA, clock, operations, auth, ...options });
   const front = await proxy?.(new URL(mock.url));
   try {
@@ -66,6 +66,13 @@ export async function trial(behaviour: Behaviour, seed: number, cases: readonly 
 /** The access key of the run. */
 const KEY = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
 
+/** The key of another account. */
+const OTHER_KEY = { accessKeyId: 'other-testid', accessKeySecret: 'other-testsecret' };
+
+const KEYS = new Map(
+  [KEY, OTHER_KEY].map(({ accessKeyId, accessKeySecret }) => [accessKeyId, accessKeySecret]),
+);
+
 function now(): Date {
   return new Date();
 }
@@ -90,6 +97,7 @@ function targetAt(url: URL, verifies: boolean): Target {
     region: 'cn-hangzhou',
     signature: 'v1',
     ...KEY,
+    otherAccessKey: OTHER_KEY,
     verifies,
     // Long enough for a loaded machine; only mutants that do not answer take it.
     timeout: 2000,
