@@ -19,7 +19,7 @@ import { preflight, readableByPage, refusedPage } from './server/cross-origin.ts
 import { answerDocs, isDocs } from './server/docs.ts';
 import { explained } from './pipeline/explain.ts';
 import { type Operations, gateway } from './pipeline/gateway.ts';
-import type { HttpRequest, HttpResponse } from './server/http.ts';
+import type { HttpRequest, HttpResponse } from './call/http.ts';
 import { BODY_OCTETS, type HttpServer, listen } from './server/http-server.ts';
 import { keyPairNames } from './account/key-pair-names.ts';
 import { type KeyPairs, keyPairs } from './account/key-pairs.ts';

@@ -13,7 +13,7 @@
 import type { Contract } from '../../contract/contract.ts';
 import type { Validate } from '../pipeline/validate.ts';
 import { AUTHENTICATION } from '../operations/operation.ts';
-import type { Outcome } from '../pipeline/outcome.ts';
+import type { Outcome } from '../call/outcome.ts';
 import type { Authentication } from './authentication.ts';
 import { type Credential, commonOf, credentialOf } from './credential.ts';
 import { areEqualTexts } from './equal-texts.ts';

@@ -13,8 +13,8 @@ import { hmacSha1Base64, hmacSha256Hex } from '../../contract/signature/digest.t
 import * as v1 from '../../contract/signature/v1.ts';
 import * as v3 from '../../contract/signature/v3.ts';
 import { type WireParameters, parseForm } from '../../contract/wire/form.ts';
-import type { HttpRequest } from '../server/http.ts';
-import { readParameters, splitTarget } from '../pipeline/read-parameters.ts';
+import type { HttpRequest } from '../call/http.ts';
+import { readParameters, splitTarget } from '../call/read-parameters.ts';
 
 /** A credential, unchecked. */
 export interface Credential {

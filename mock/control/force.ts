@@ -6,11 +6,11 @@
  *     { reset: true }                                          nothing is done, and there is no answer
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ReceivedCall } from '../pipeline/call.ts';
+import type { ReceivedCall } from '../call/call.ts';
 import type { HandledCall } from '../pipeline/gateway.ts';
-import type { HttpResponse } from '../server/http.ts';
+import type { HttpResponse } from '../call/http.ts';
 import type { Operation } from '../operations/operation.ts';
-import type { Outcome } from '../pipeline/outcome.ts';
+import type { Outcome } from '../call/outcome.ts';
 import type { Service } from '../account/service.ts';
 import type { Forced } from './rules.ts';
 

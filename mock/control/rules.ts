@@ -8,7 +8,7 @@
  * They are looked at in their order, and the first one that applies to a request is used.
  */
 import type { components } from '../../generated/mock-control.d.ts';
-import type { ReceivedCall } from '../pipeline/call.ts';
+import type { ReceivedCall } from '../call/call.ts';
 import { InputFault } from './input-fault.ts';
 import { type UndocumentedError, undocumentedError } from './vendor-errors.ts';
 

@@ -4,8 +4,8 @@
  *     RegionId=cn-hangzhou, KeyPairName=testKeyPairName -> KeyPairId, KeyPairFingerPrint, PrivateKeyBody
  */
 import type { Contract } from '../../contract/contract.ts';
-import { prismAnswers } from '../pipeline/answers/prism-answers.ts';
-import { type ReceivedCall, given } from '../pipeline/call.ts';
+import { prismAnswers } from '../answers/prism-answers.ts';
+import { type ReceivedCall, given } from '../call/call.ts';
 import type { Place } from '../account/key-pair-names.ts';
 import type { Service } from '../account/service.ts';
 import { type Operation, checkSteps, successOf } from './operation.ts';

@@ -4,8 +4,8 @@
  */
 import type { Contract } from '../../contract/contract.ts';
 import type { Cause } from '../../contract/error-catalogue.ts';
-import type { ReceivedCall } from '../pipeline/call.ts';
-import type { Answers } from '../pipeline/answers/answers.ts';
+import type { ReceivedCall } from '../call/call.ts';
+import type { Answers } from '../answers/answers.ts';
 import type { Service } from '../account/service.ts';
 
 /** One operation. The functions keep nothing themselves, so one operation can serve many mocks. */

@@ -2,15 +2,15 @@
  * The gateway in front of the operations: it takes a request through the stages, and whatever goes wrong on the way,
  * there is an answer in the vendor's envelope.
  */
-import { type AnswerTemplate, fillIn } from './answers/answers.ts';
-import { refusal, undocumentedAnswer } from './answers/refusals.ts';
-import { render } from './answers/render.ts';
-import type { ReceivedCall } from './call.ts';
+import { type AnswerTemplate, fillIn } from '../answers/answers.ts';
+import { refusal, undocumentedAnswer } from '../answers/refusals.ts';
+import { render } from '../answers/render.ts';
+import type { ReceivedCall } from '../call/call.ts';
 import { force } from '../control/force.ts';
 import type { Rules } from '../control/rules.ts';
-import type { HttpRequest, HttpResponse } from '../server/http.ts';
+import type { HttpRequest, HttpResponse } from '../call/http.ts';
 import type { Operation } from '../operations/operation.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from '../call/outcome.ts';
 import type { Service } from '../account/service.ts';
 import type { Stages } from './stages.ts';
 

@@ -3,9 +3,9 @@
  *
  *     RegionId=nowhere, KeyPairName=1abc -> InvalidRegionId.NotFound, because of unknown-region
  */
-import type { ReceivedCall } from './call.ts';
+import type { ReceivedCall } from '../call/call.ts';
 import { AUTHENTICATION, type CheckStep, type Operation } from '../operations/operation.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from '../call/outcome.ts';
 import type { Service } from '../account/service.ts';
 
 /** Judges a call; undefined when it has no fault. It changes nothing (ruling 12). */

@@ -17,11 +17,11 @@ import {
 } from '../../contract/signature/v3.ts';
 import { type WireParameters, parseForm } from '../../contract/wire/form.ts';
 import { percentEncode } from '../../contract/wire/percent-encoding.ts';
-import type { Reply } from '../../mock/pipeline/answers/answers.ts';
+import type { Reply } from '../../mock/answers/answers.ts';
 import { CHECKS, type Check, type Checks, authenticator } from '../../mock/authentication/authenticate.ts';
 import { type Credential, commonOf, credentialOf } from '../../mock/authentication/credential.ts';
-import type { HttpRequest } from '../../mock/server/http.ts';
-import { readParameters, splitTarget } from '../../mock/pipeline/read-parameters.ts';
+import type { HttpRequest } from '../../mock/call/http.ts';
+import { readParameters, splitTarget } from '../../mock/call/read-parameters.ts';
 import type { Behaviour } from './mutant.ts';
 import { answering } from './faults.ts';
 

@@ -4,8 +4,8 @@
  *     callOf({ KeyPairName: '1abc' })     a call that is valid but for its name
  */
 import { readContract } from '../../contract/contract.ts';
-import type { ReceivedCall } from '../../mock/pipeline/call.ts';
-import type { HttpRequest } from '../../mock/server/http.ts';
+import type { ReceivedCall } from '../../mock/call/call.ts';
+import type { HttpRequest } from '../../mock/call/http.ts';
 import { seededIds } from '../../mock/account/ids.ts';
 import { keyPairNames } from '../../mock/account/key-pair-names.ts';
 import { keyPairs } from '../../mock/account/key-pairs.ts';

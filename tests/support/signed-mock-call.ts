@@ -13,8 +13,8 @@ import {
 } from '../../contract/signature/v3.ts';
 import { formatForm } from '../../contract/wire/form.ts';
 import { OPERATION, VALID, callOf, requestOf, serviceOf } from './mock-call.ts';
-import type { HttpRequest } from '../../mock/server/http.ts';
-import type { Outcome } from '../../mock/pipeline/outcome.ts';
+import type { HttpRequest } from '../../mock/call/http.ts';
+import type { Outcome } from '../../mock/call/outcome.ts';
 import type { Service } from '../../mock/account/service.ts';
 import { authenticate } from '../../mock/authentication/authenticate.ts';
 import { authentication } from '../../mock/authentication/authentication.ts';

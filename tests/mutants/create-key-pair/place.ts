@@ -1,6 +1,6 @@
 /** Mutants about regions and resource groups. */
-import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
-import { given } from '../../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../../mock/call/call.ts';
+import { given } from '../../../mock/call/call.ts';
 import type { Mutant } from '../mutant.ts';
 import { answering, reading, withConditions } from '../faults.ts';
 

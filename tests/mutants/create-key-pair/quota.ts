@@ -1,6 +1,6 @@
 /** Mutants about the quota: how many pairs fit in a region, and what else takes a place. */
 import { setTimeout as later } from 'node:timers/promises';
-import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../../mock/call/call.ts';
 import type { Place } from '../../../mock/account/key-pair-names.ts';
 import type { Service } from '../../../mock/account/service.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';

@@ -1,8 +1,8 @@
 /** Mutants about what a server remembers: names that are taken, or are not. */
 import { setTimeout as later } from 'node:timers/promises';
-import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../../mock/call/call.ts';
 import type { Place } from '../../../mock/account/key-pair-names.ts';
-import type { Outcome } from '../../../mock/pipeline/outcome.ts';
+import type { Outcome } from '../../../mock/call/outcome.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { noting, remembering, staging, withConditions } from '../faults.ts';

@@ -1,6 +1,6 @@
 /** Mutants about Format, and about answers that say other things in XML than in JSON. */
 import { type Format, preferredFormat } from '../../../contract/wire/media-type.ts';
-import { render } from '../../../mock/pipeline/answers/render.ts';
+import { render } from '../../../mock/answers/render.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { choose, choosing, isV3, named } from '../format-faults.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';

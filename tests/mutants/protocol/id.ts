@@ -1,6 +1,6 @@
 /** Mutants about RequestId, its header, and KeyPairId. */
 import { hash } from 'node:crypto';
-import { type ReceivedCall, given } from '../../../mock/pipeline/call.ts';
+import { type ReceivedCall, given } from '../../../mock/call/call.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { answering, refusing, responding, staging, succeeding, writing } from '../faults.ts';

@@ -1,7 +1,7 @@
 /** Mutants about signatures that are wrong: each takes some for right, or answers them otherwise. */
 import { canonicalizedQuery } from '../../../contract/signature/v1.ts';
 import { stringToSign } from '../../../contract/signature/v3.ts';
-import { readParameters } from '../../../mock/pipeline/read-parameters.ts';
+import { readParameters } from '../../../mock/call/read-parameters.ts';
 import type { Mutant } from '../mutant.ts';
 import {
   answeringCode,

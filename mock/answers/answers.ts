@@ -3,8 +3,8 @@
  *
  *     400 Error { RequestId: '473469C7-…', Code: 'MissingParameter', Message: 'The input parameter "KeyPairName" …' }
  */
-import type { ReceivedCall } from '../call.ts';
-import type { Outcome } from '../outcome.ts';
+import type { ReceivedCall } from '../call/call.ts';
+import type { Outcome } from '../call/outcome.ts';
 
 /** An answer: what is written as JSON or as XML. */
 export interface Reply {

@@ -10,7 +10,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type ParsedForm, type WireParameters, parseForm } from '../../contract/wire/form.ts';
 import { parseMediaType } from '../../contract/wire/media-type.ts';
-import type { HttpRequest } from '../server/http.ts';
+import type { HttpRequest } from './http.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What was read. */

@@ -5,7 +5,7 @@
  *     { "QuotaExceed.KeyPair": { "RequestId": "473469C7-…", "HostId": …, "Code": "QuotaExceed.KeyPair", … } }
  */
 import { readFileSync } from 'node:fs';
-import type { DocumentedAnswer } from '../../../contract/document.ts';
+import type { DocumentedAnswer } from '../../contract/document.ts';
 
 /** Members of answers, by the name of the answer. */
 export type RenderedAnswers = Readonly<Record<string, DocumentedAnswer['members']>>;
@@ -13,7 +13,7 @@ export type RenderedAnswers = Readonly<Record<string, DocumentedAnswer['members'
 /** The answers that were rendered beforehand, which never change. */
 export function renderedAnswers(): RenderedAnswers {
   return (read ??= JSON.parse(
-    readFileSync(new URL('../../../generated/create-key-pair/answers.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../generated/create-key-pair/answers.json', import.meta.url), 'utf8'),
   ));
 }
 

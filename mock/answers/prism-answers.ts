@@ -4,9 +4,9 @@
  *
  *     'QuotaExceed.KeyPair' -> 403 Error { RequestId, HostId, Code, Message, Recommend }
  */
-import type { Contract } from '../../../contract/contract.ts';
-import { type DocumentedAnswer, isObject } from '../../../contract/document.ts';
-import { fillMessage } from '../../../contract/error-catalogue.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { type DocumentedAnswer, isObject } from '../../contract/document.ts';
+import { fillMessage } from '../../contract/error-catalogue.ts';
 import type { AnswerTemplate, Answers } from './answers.ts';
 import { type Prism, type Wanted, loadPrism } from './prism.ts';
 import { type RenderedAnswers, renderedAnswers, renderedBefore } from './rendered-answers.ts';
