@@ -1,13 +1,16 @@
 /**
  * The documented answers, rendered by Prism from the contract. Prism is asked once for each, as a client would ask it
- * by `Prefer: code=403, example=QuotaExceed.KeyPair`, when the bundle is generated, and what it gives is kept:
+ * by `Prefer: code=404, example=InvalidRegionId.NotFound`, when the bundle is generated, and what it gives is kept:
  *
- *     'QuotaExceed.KeyPair' -> 403 Error { RequestId, HostId, Code, Message, Recommend }
+ *     'InvalidRegionId.NotFound' -> 404 Error { RequestId, HostId, Code, Message, Recommend }
  */
 import type { Contract } from '../../contract/contract.ts';
-import { type DocumentedAnswer, isObject } from '../../contract/document.ts';
+import { type Body, isBody, textOf } from '../../contract/body.ts';
+import { bodySchema } from '../../contract/body-schema.ts';
+import type { DocumentedAnswer } from '../../contract/document.ts';
 import { fillMessage } from '../../contract/error-catalogue.ts';
 import type { AnswerTemplate, Answers } from './answers.ts';
+import { knownMembers } from './known-members.ts';
 import { type Prism, type Wanted, loadPrism } from './prism.ts';
 import { type RenderedAnswers, renderedAnswers, renderedBefore } from './rendered-answers.ts';
 
@@ -17,7 +20,7 @@ import { type RenderedAnswers, renderedAnswers, renderedBefore } from './rendere
  */
 export function prismAnswers(
   { document, errors }: Contract,
-  rendered: RenderedAnswers = renderedAnswers(),
+  rendered: RenderedAnswers = renderedAnswers(document.operation),
 ): Answers {
   const documented = new Map(document.answers.map((answer) => [answer.name, answer]));
   const kept = new Map<string, Promise<AnswerTemplate>>();
@@ -38,41 +41,37 @@ export function prismAnswers(
   };
 
   async function generated(answer: DocumentedAnswer, seed: string): Promise<AnswerTemplate> {
-    const template = await render(answer, { code: answer.status, dynamic: true, seed });
-    const likest = documented.get(template.members['Code'] ?? '') ?? answer;
-    const members = { ...template.members };
-    for (const name of OPEN) {
-      const value = likest.members[name];
-      if (value !== undefined && name in members) members[name] = value;
-    }
-    return { ...template, members };
+    const { name, status, root, schema } = answer;
+    const made = await ask({ code: status, dynamic: true, seed });
+    const members = bodyOf(name, knownMembers(made, bodySchema(document, schema)));
+    const likest = documented.get(textOf(members, 'Code')) ?? answer;
+    const live = Object.entries(likest.members).filter(([member]) => LIVE.has(member) && member in members);
+    return { status, root, members: { ...members, ...Object.fromEntries(live) } };
   }
 
   async function example(answer: DocumentedAnswer): Promise<AnswerTemplate> {
     const { name, status, root } = answer;
-    const members = renderedBefore(answer, rendered);
-    const template = members
-      ? { status, root, members }
-      : await render(answer, { code: status, dynamic: false, exampleKey: name });
+    const members =
+      renderedBefore(answer, rendered) ??
+      bodyOf(name, await ask({ code: status, dynamic: false, exampleKey: name }));
+    const template = { status, root, members };
     const entry = errors.find(name);
     if (entry?.template === undefined) return template;
     return { ...template, message: (placeholders) => fillMessage(entry, placeholders) };
   }
 
-  async function render({ name, status, root }: DocumentedAnswer, wanted: Wanted): Promise<AnswerTemplate> {
+  async function ask(wanted: Wanted): Promise<unknown> {
     prism ??= loadPrism(document);
-    const body = await (await prism)(wanted);
-    if (!isObject(body)) throw new Error(`Prism gives no body for the answer ${name}.`);
-    return { status, root, members: textsOf(body) };
+    return await (
+      await prism
+    )(wanted);
   }
 }
 
-/** Members that mean more than their schema says; a generated answer has them from the documented one. */
-const OPEN = ['RequestId', 'KeyPairName', 'Recommend'];
+/** Members of the envelope that belong to one call; a generated answer has them from a documented one. */
+const LIVE: ReadonlySet<string> = new Set(['RequestId', 'Recommend']);
 
-/** The members that are texts, which all documented ones are; Prism makes up some others of its own. */
-function textsOf(body: Readonly<Record<string, unknown>>): Record<string, string> {
-  const members: Record<string, string> = {};
-  for (const [name, value] of Object.entries(body)) if (typeof value === 'string') members[name] = value;
-  return members;
+function bodyOf(name: string, value: unknown): Body {
+  if (isBody(value)) return value;
+  throw new Error(`Prism gives no body for the answer ${name}.`);
 }

@@ -11,10 +11,8 @@
  *     SignatureNonce=one that was used      -> SignatureNonceUsed
  */
 import type { Contract } from '../../contract/contract.ts';
-import type { Validate } from '../pipeline/validate.ts';
-import { AUTHENTICATION } from '../operations/operation.ts';
 import type { Outcome } from '../call/outcome.ts';
-import type { Authentication } from './authentication.ts';
+import { AUTHENTICATION, type Authenticate, type Authentication } from './authentication.ts';
 import { type Credential, commonOf, credentialOf } from './credential.ts';
 import { areEqualTexts } from './equal-texts.ts';
 import { isInWindow, isMoment } from './window.ts';
@@ -38,13 +36,13 @@ export type Checks = Readonly<
 export const CHECKS: Checks = { present, known, wellFormed, inTime, algorithm, payload, signature, fresh };
 
 /** Judges the credential of a call; believes it where the service verifies none. */
-export const authenticate: Validate = authenticator(CHECKS, credentialOf);
+export const authenticate: Authenticate = authenticator(CHECKS, credentialOf);
 
 /**
  * A judge of credentials.
  * @param read how a credential is read from a request
  */
-export function authenticator(checks: Checks, read: typeof credentialOf): Validate {
+export function authenticator(checks: Checks, read: typeof credentialOf): Authenticate {
   return ({ request }, { contract }, service) => {
     if (service.authentication === undefined) return undefined;
     const credential = read(request);

@@ -6,6 +6,7 @@
  *     signingV1((request, parameters) => …)           calculates another string to sign
  *     answeringCode('SignatureNonceUsed', { … })      answers one code otherwise
  */
+import { textOf } from '../../contract/body.ts';
 import { hmacSha1Base64, hmacSha256Hex, sha256Hex } from '../../contract/signature/digest.ts';
 import {
   ACS3_HMAC_SHA256,
@@ -206,7 +207,7 @@ export function answeringCodes(
   isMeant: (code: string) => boolean,
   change: (answer: Reply) => Reply,
 ): Behaviour {
-  return answering((answer) => (isMeant(answer.members['Code'] ?? '') ? change(answer) : answer));
+  return answering((answer) => (isMeant(textOf(answer.members, 'Code')) ? change(answer) : answer));
 }
 
 function signedAs(credential: Credential, text: string): Credential {

@@ -102,7 +102,7 @@ export const orderMutants: readonly Mutant[] = [
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:*-before-name-taken'],
     behave: () =>
-      moving('name-taken', 'action', ({ parameters }, { regions }) => {
+      moving('name-taken', 'action', ({ parameters }, { store: { regions } }) => {
         const region = parameters.get('RegionId') ?? '';
         return new Map([...parameters, ['RegionId', regions.has(region) ? region : 'cn-hangzhou']]);
       }),
