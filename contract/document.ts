@@ -1,8 +1,9 @@
 /**
- * The bundle `generated/create-key-pair/openapi.json`, one operation's OpenAPI document, and the only file that knows what such a
+ * A bundle `generated/<operation>/openapi.json`, one operation's OpenAPI document, and the only file that knows what such a
  * document looks like. Everything else asks it: what is the operation called, which parameters has it, which answers
  * are documented, what stands at `#/components/schemas/KeyPairName/maxLength`.
  */
+import { type Body, isBody } from './body.ts';
 import { readBundle } from './bundle.ts';
 
 /** One documented answer: a named example of a response. */
@@ -11,8 +12,10 @@ export interface DocumentedAnswer {
   readonly name: string;
   /** The HTTP status. */
   readonly status: number;
-  /** Members by name, as the example has them. */
-  readonly members: Readonly<Record<string, string>>;
+  /** The body, as the example has it. */
+  readonly members: Body;
+  /** Where the schema of its status stands, as `#/components/schemas/BadRequestError`. */
+  readonly schema: string;
   /** The name of the root element when the answer is XML. */
   readonly root: string;
   /** Where it stands, as `#/components/responses/BadRequest/content/application~1json/examples/MissingParameter`. */
@@ -46,6 +49,8 @@ export interface Repeat {
 
 /** An operation's document. */
 export interface Document {
+  /** The file that it was read from, as messages name it. */
+  readonly file: string;
   /** The parsed bundle, for tools that take it whole. */
   readonly json: Readonly<Record<string, unknown>>;
   /** The value of `Action`: the operationId of the GET operation. */
@@ -76,14 +81,24 @@ export interface Document {
  * @throws Error with one sentence when the file can't be read or lacks a part that everything rests on
  */
 export function readDocument(url?: URL): Document {
-  const json = readBundle(url);
-  if (!isObject(json)) throw new Error(`${url?.pathname ?? 'The bundle'} is not an OpenAPI document.`);
+  const { json, file } = readBundle(url);
+  if (!isObject(json)) throw new Error(`${file} is no OpenAPI document; run "npm run generate".`);
+  try {
+    return documentOf(json, file);
+  } catch (error) {
+    if (!(error instanceof MissingPart)) throw error;
+    throw new Error(`${file} has no ${error.message}; run "npm run generate".`, { cause: error });
+  }
+}
+
+function documentOf(json: Document['json'], file: string): Document {
   const at = (pointer: string) => resolvePointer(json, pointer);
-  const path = object(at('#/paths/~1'), 'the path /');
+  const path = object(at('#/paths/~1'), 'path /');
   const get = object(path['get'], 'GET /');
   const parameterSet = reference(path['x-parameter-set'], 'x-parameter-set');
   const repeats = readRepeats(at(`${parameterSet}/x-repeat`));
   return {
+    file,
     json,
     operation: text(get['operationId'], 'operationId'),
     version: text(at('#/info/version'), 'info.version'),
@@ -94,7 +109,7 @@ export function readDocument(url?: URL): Document {
     answers: readAnswers(json, get),
     successSchema: reference(
       at(`${responsePointer(get, '200')}/content/application~1json/schema`),
-      'the schema of the 200 answer',
+      'the schema of 200',
     ),
     orderOfChecks: texts(json['x-order-of-checks'], 'x-order-of-checks'),
     at,
@@ -149,8 +164,8 @@ function readParameters(json: object, parameterSet: string, repeats: readonly Re
     found.set(name, {
       name,
       pointer,
-      schema: object(resolvePointer(json, pointer), pointer),
-      example: text(isObject(written) ? written['example'] : undefined, `the example of ${wire}`),
+      schema: object(resolvePointer(json, pointer), `schema ${pointer}`),
+      example: text(isObject(written) ? written['example'] : undefined, `example of the parameter ${wire}`),
     });
   }
   return [...found.values()];
@@ -158,7 +173,7 @@ function readParameters(json: object, parameterSet: string, repeats: readonly Re
 
 /** The properties of a schema and of those it is composed of. */
 function propertiesOf(json: object, pointer: string): Record<string, unknown> {
-  const schema = object(resolvePointer(json, pointer), pointer);
+  const schema = object(resolvePointer(json, pointer), `schema ${pointer}`);
   const parts = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
   const inherited = parts.map((part) => propertiesOf(json, reference(part, pointer)));
   return Object.assign({}, ...inherited, schema['properties']);
@@ -166,7 +181,7 @@ function propertiesOf(json: object, pointer: string): Record<string, unknown> {
 
 function readRepeats(value: unknown): Repeat[] {
   return Object.entries(isObject(value) ? value : {}).map(([prefix, repeat]) => {
-    const { minimum, maximum, unique } = object(repeat, prefix);
+    const { minimum, maximum, unique } = object(repeat, `family ${prefix} in x-repeat`);
     return {
       prefix,
       minimum: Number(minimum),
@@ -179,23 +194,21 @@ function readRepeats(value: unknown): Repeat[] {
 function readAnswers(json: object, get: Readonly<Record<string, unknown>>): DocumentedAnswer[] {
   return Object.keys(object(get['responses'], 'responses')).flatMap((status) => {
     const content = `${responsePointer(get, status)}/content/application~1json`;
-    const schema = object(
-      resolvePointer(json, reference(resolvePointer(json, `${content}/schema`), content)),
-      content,
-    );
+    const pointer = reference(resolvePointer(json, `${content}/schema`), `the schema of ${status}`);
+    const schema = object(resolvePointer(json, pointer), `schema ${pointer}`);
     const root = isObject(schema['xml']) ? schema['xml']['name'] : undefined;
-    const examples = object(resolvePointer(json, `${content}/examples`), `the examples of ${status}`);
+    const examples = object(resolvePointer(json, `${content}/examples`), `examples of ${status}`);
     return Object.entries(examples).map(([name, written]) => {
-      const words = object(follow(json, written), name);
-      const members = Object.entries(object(words['value'], name)).map(([key, value]) => [
-        key,
-        text(value, key),
-      ]);
+      const words = object(follow(json, written), `example ${name}`);
       return {
         name,
         status: Number(status),
-        members: Object.fromEntries(members),
-        root: text(root, `the root element of ${status}`),
+        members: body(
+          words['value'],
+          `body for the example ${name} that is an object without null and without lists in lists`,
+        ),
+        schema: pointer,
+        root: text(root, `root element (xml.name) of ${status}`),
         pointer: `${content}/examples/${name}`,
         words,
       };
@@ -215,20 +228,28 @@ function follow(json: object, value: unknown): unknown {
 }
 
 function reference(value: unknown, what: string): string {
-  return text(isObject(value) ? value['$ref'] : undefined, `a reference at ${what}`);
+  return text(isObject(value) ? value['$ref'] : undefined, `reference at ${what}`);
 }
 
 function object(value: unknown, what: string): Readonly<Record<string, unknown>> {
   if (isObject(value)) return value;
-  throw new Error(`The contract has no ${what}; run "npm run generate".`);
+  throw new MissingPart(what);
+}
+
+function body(value: unknown, what: string): Body {
+  if (isBody(value)) return value;
+  throw new MissingPart(what);
 }
 
 function text(value: unknown, what: string): string {
   if (typeof value === 'string') return value;
-  throw new Error(`The contract has no ${what}; run "npm run generate".`);
+  throw new MissingPart(what);
 }
 
 function texts(value: unknown, what: string): string[] {
   if (Array.isArray(value)) return value.map((item) => text(item, what));
-  throw new Error(`The contract has no ${what}; run "npm run generate".`);
+  throw new MissingPart(what);
 }
+
+/** A part that the document lacks; the message is its name. */
+class MissingPart extends Error {}

@@ -5,6 +5,7 @@
  *     condition quota-reached  -> QuotaExceed.KeyPair          -> 403 "The key pair quota exceeds."
  */
 import type { components } from '../generated/create-key-pair/openapi.d.ts';
+import { textOf } from './body.ts';
 import { type BreakingExample, readExample } from './breaking-example.ts';
 import { type ClauseId, isClauseId } from './clauses.ts';
 import { type Document, type DocumentedAnswer, isObject } from './document.ts';
@@ -158,7 +159,7 @@ function readEntry(document: Document, answer: DocumentedAnswer): CatalogueEntry
   return {
     code: name,
     status,
-    message: members['Message'] ?? '',
+    message: textOf(members, 'Message'),
     template: typeof template === 'string' ? template : undefined,
     summary,
     remedy,

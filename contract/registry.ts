@@ -1,5 +1,6 @@
 /** Every operation that the kit knows, by the value of `Action`. */
 import { FOLDERS } from '../generated/registry.ts';
+import { bundleOf } from './bundle.ts';
 import { type Contract, readContract } from './contract.ts';
 
 /** The name of an operation. */
@@ -23,6 +24,12 @@ export function readRegistry(): Registry {
   return { contracts, find: (action) => byAction.get(action) };
 }
 
-function bundleOf(folder: string): URL {
-  return new URL(`../generated/${folder}/openapi.json`, import.meta.url);
+/** The folder of an operation below generated/; undefined for a text that names none. */
+export function folderOf(action: string): string | undefined {
+  return isAction(action) ? FOLDERS[action] : undefined;
+}
+
+/** Tells whether a text names an operation. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(FOLDERS, text);
 }

@@ -5,30 +5,30 @@
  *     await fetch(`${mock.url}/?Action=CreateKeyPair&RegionId=cn-hangzhou&KeyPairName=testKeyPairName`);
  *     await mock.close();
  */
-import { readContract } from '../contract/contract.ts';
+import type { Contract } from '../contract/contract.ts';
 import { REGIONS } from '../contract/regions.ts';
 import { allowedOrigins } from './server/allowed-origins.ts';
 import { type AuthOptions, authentication } from './authentication/authentication.ts';
 import type { ControlAccess } from './control/admission.ts';
 import { type MockControl, type MockState, mockControl, written } from './control/control.ts';
 import { CONTROL_BODY_OCTETS, answerControl, isControl } from './control/endpoint.ts';
+import { steeredBy } from './control/force.ts';
 import { readState } from './control/given-state.ts';
 import { emptyJournal } from './control/journal.ts';
 import { type Rule, rulesAbout } from './control/rules.ts';
 import { preflight, readableByPage, refusedPage } from './server/cross-origin.ts';
 import { answerDocs, isDocs } from './server/docs.ts';
 import { explained } from './pipeline/explain.ts';
-import { type Operations, gateway } from './pipeline/gateway.ts';
-import type { HttpRequest, HttpResponse } from './server/http.ts';
+import { gateway } from './pipeline/gateway.ts';
+import type { HttpRequest, HttpResponse } from './call/http.ts';
 import { BODY_OCTETS, type HttpServer, listen } from './server/http-server.ts';
-import { keyPairNames } from './account/key-pair-names.ts';
-import { type KeyPairs, keyPairs } from './account/key-pairs.ts';
 import { logLine, printable } from './server/log-line.ts';
-import { createKeyPair } from './operations/create-key-pair.ts';
-import type { Operation } from './operations/operation.ts';
+import type { Operations } from './operations/operation.ts';
+import { operationsOf } from './operations/registry.ts';
 import type { Service } from './account/service.ts';
+import { type StateFile, openStateFile } from './account/state-file.ts';
+import { accountStore } from './account/store.ts';
 import { STAGES, type Stages } from './pipeline/stages.ts';
-import { openStateFile } from './account/state-file.ts';
 import { type Supply, supplyOf } from './account/supply.ts';
 
 /** How a mock is to be. Everything but the clock may be left out. */
@@ -104,15 +104,16 @@ export async function startMock(options: MockOptions): Promise<Mock> {
     explain,
   } = options;
   const isAllowed = allowedOrigins(options.allowOrigins ?? []);
-  const operations = options.operations ?? [createKeyPair(readContract())];
+  const operations = options.operations ?? operationsOf();
   const file = options.state === undefined ? undefined : await openStateFile(options.state);
   const closing = new AbortController();
   const supply = supplyOf({ seed, run: file?.openings, closing: closing.signal });
-  const service = serviceOf(options, operations, supply, file ?? keyPairs());
+  const service = serviceOf(options, operations, supply, file);
   const stages = { ...STAGES, ...options.stages };
   const rules = rulesAbout(namesOf(operations));
   const journal = emptyJournal(options.now ?? options.auth?.now);
-  const gate = gateway(operations, service, stages, host, { rules, closing: closing.signal });
+  const steer = steeredBy(rules, service, closing.signal);
+  const gate = gateway(operations, service, stages, host, steer);
   const { control, server } = await open().catch((error: unknown) => {
     release();
     throw error;
@@ -130,13 +131,15 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   };
 
   async function open(): Promise<{ control: MockControl; server: HttpServer }> {
-    const stateRules = { ...service, contract: operations[0].contract };
-    if (file !== undefined)
-      supply.avoid(
-        readState({ keyPairs: file.all().map(written) }, stateRules, `The state file ${options.state}`),
-      );
+    const { store } = service;
+    const contract = makerOfKeyPairs(operations);
+    if (file !== undefined) {
+      const kept = { keyPairs: file.all().map(written) };
+      supply.avoid(readState(kept, { contract, store }, `The state file ${options.state}`));
+    }
     const steered = mockControl({
-      ...stateRules,
+      contract,
+      store,
       rules,
       journal,
       start: { rules: options.rules, state: options.initialState },
@@ -198,32 +201,38 @@ export async function startMock(options: MockOptions): Promise<Mock> {
 /** Lays in the rules and the key pairs that the mock starts with. */
 async function begin(control: MockControl, service: Service, options: MockOptions): Promise<void> {
   if (options.rules) control.setRules(options.rules);
-  if (options.initialState && service.keyPairs.all().length === 0)
+  if (options.initialState && service.store.keyPairs.all().length === 0)
     await control.setState(options.initialState);
 }
 
 function serviceOf(
-  { quota, regions, resourceGroups, auth }: MockOptions,
-  [first]: Operations,
+  { quota = 500, regions = REGIONS, resourceGroups, auth }: MockOptions,
+  operations: Operations,
   { ids, keys }: Supply,
-  pairs: KeyPairs,
+  records: StateFile | undefined,
 ): Service {
-  const names = keyPairNames();
-  for (const pair of pairs.all()) names.take(pair, pair.name);
   return {
-    regions: new Set(regions ?? REGIONS),
-    resourceGroups: new Set(resourceGroups ?? exampleOf(first, 'ResourceGroupId')),
-    quota: quota ?? 500,
-    names,
-    keyPairs: pairs,
+    store: accountStore({
+      regions,
+      resourceGroups: resourceGroups ?? examplesOf(operations, 'ResourceGroupId'),
+      quota,
+      records,
+    }),
     authentication: auth && authentication(auth),
     ids,
     keys,
   };
 }
 
-function exampleOf({ contract }: Operation, parameter: string): string[] {
-  return contract.document.parameters.filter(({ name }) => name === parameter).map(({ example }) => example);
+function examplesOf(operations: Operations, parameter: string): string[] {
+  const parameters = operations.flatMap(({ contract }) => contract.document.parameters);
+  return parameters.filter(({ name }) => name === parameter).map(({ example }) => example);
+}
+
+/** The contract that says which key pairs there can be. */
+function makerOfKeyPairs(operations: Operations): Contract {
+  const contracts = operations.map(({ contract }) => contract);
+  return contracts.find(({ document }) => document.operation === 'CreateKeyPair') ?? operations[0].contract;
 }
 
 /** The names of the documented answers. */

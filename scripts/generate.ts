@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { type Contract, readContract } from '../contract/contract.ts';
 import { wrongExamples } from '../contract/wrong-examples.ts';
-import { prismAnswers } from '../mock/pipeline/answers/prism-answers.ts';
+import { prismAnswers } from '../mock/answers/prism-answers.ts';
 import { bundleDocument } from './bundle-document.ts';
 import { operationFolders } from './operation-folders.ts';
 

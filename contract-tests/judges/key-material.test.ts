@@ -1,12 +1,13 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../../contract/body.ts';
 import { readContract } from '../../contract/contract.ts';
 import { answerInJson } from '../../tests/support/exchange.ts';
 import { identityOf, judgeFingerprint, judgePem, judgeRsa, judgeUnencrypted } from './key-material.ts';
 
 const [created] = readContract().document.answers;
-const PKCS8 = created?.members['PrivateKeyBody'] ?? '';
-const FINGERPRINT = created?.members['KeyPairFingerPrint'] ?? '';
+const PKCS8 = textOf(created?.members, 'PrivateKeyBody');
+const FINGERPRINT = textOf(created?.members, 'KeyPairFingerPrint');
 
 const key = createPrivateKey(PKCS8);
 const PKCS1 = pem(key, 'pkcs1');

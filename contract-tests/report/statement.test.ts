@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../../contract/body.ts';
 import { readContract } from '../../contract/contract.ts';
 import { answerInJson } from '../../tests/support/exchange.ts';
 import type { Run } from '../engine/run.ts';
@@ -178,7 +179,7 @@ describe('a known failure', () => {
 
 describe('a private key', () => {
   test('is nowhere in a statement', () => {
-    const key = contract.document.answers[0]?.members['PrivateKeyBody'] ?? '';
+    const key = textOf(contract.document.answers[0]?.members, 'PrivateKeyBody');
     const text = JSON.stringify(statement);
     const lines = key.split('\n').filter((line) => line.length > 20 && !line.startsWith('---'));
     expect(lines.length).toBeGreaterThan(20);

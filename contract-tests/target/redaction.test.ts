@@ -1,11 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../../contract/body.ts';
 import { readContract } from '../../contract/contract.ts';
 import { formatXml } from '../../contract/wire/xml.ts';
 import { shown } from '../judges/finding.ts';
 import { withoutKeys, withoutSecrets, withoutSecretsInHeader } from './redaction.ts';
 
-const KEY = readContract().document.answers[0]?.members['PrivateKeyBody'] ?? '';
+const KEY = textOf(readContract().document.answers[0]?.members, 'PrivateKeyBody');
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const ENCRYPTED = String(
   privateKey.export({ type: 'pkcs1', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'x' }),

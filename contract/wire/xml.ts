@@ -1,9 +1,13 @@
 /**
- * The XML form of this API's bodies: a root and one element for each member, and only text in them:
+ * The XML form of this API's bodies: a root, an element for each member, and one for each item of a list:
  *
  *     <?xml version="1.0" encoding="UTF-8"?><Error><Code>KeyPair.AlreadyExist</Code><Message>…</Message></Error>
+ *
+ *     { "TotalCount": 2, "KeyPairs": { "KeyPair": [{ "KeyPairName": "a" }, { "KeyPairName": "b" }] } }
+ *     -> <TotalCount>2</TotalCount><KeyPairs><KeyPair><KeyPairName>a</KeyPairName></KeyPair><KeyPair>…</KeyPair></KeyPairs>
  */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Body, BodyItem } from '../body.ts';
 
 /** What an XML text says, or why it can't be read. */
 export type ParsedXml =
@@ -24,18 +28,32 @@ export type ParsedXml =
     };
 
 /**
- * Writes a flat body as XML on one line. A carriage return is written as `&#13;`, since a reader takes a raw
- * one for a line feed; a character XML 1.0 can't carry, such as NUL or half of a surrogate pair, becomes U+FFFD.
+ * Writes a body as XML on one line. Numbers and booleans are their text, and an empty list is no element. A carriage return
+ * is written as `&#13;`, since a reader takes a raw one for a line feed; a character XML 1.0 can't carry, such as NUL or
+ * half of a surrogate pair, becomes U+FFFD.
  *
  * @param root the name of the root element
- * @param members text by element name; the names are XML names already
+ * @param members values by element name; the names are XML names already
  */
-export function formatXml(root: string, members: Readonly<Record<string, string>>): string {
+export function formatXml(root: string, members: Body): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>${element(root, members)}`;
+}
+
+function element(name: string, value: BodyItem): string {
+  return `<${name}>${typeof value === 'object' ? elementsOf(value) : textIn(value)}</${name}>`;
+}
+
+function elementsOf(members: Body): string {
   let elements = '';
   for (const [name, value] of Object.entries(members)) {
-    elements += `<${name}>${value.replaceAll(TO_ESCAPE, escaped)}</${name}>`;
+    const items: readonly BodyItem[] = Array.isArray(value) ? value : [value];
+    for (const item of items) elements += element(name, item);
   }
-  return `<?xml version="1.0" encoding="UTF-8"?><${root}>${elements}</${root}>`;
+  return elements;
+}
+
+function textIn(value: Exclude<BodyItem, Body>): string {
+  return String(value).replaceAll(TO_ESCAPE, escaped);
 }
 
 /**

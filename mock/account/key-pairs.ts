@@ -1,44 +1,84 @@
 /**
- * What the service remembers of the key pairs that it has made. The private key is not among it: as with the real
- * service, only the caller has it.
- *
- *     { account: '', region: 'cn-hangzhou', name: 'web', id: 'ssh-0k3v…', fingerprint: '7b:1e:…', tags: { env: 'a' } }
+ * The key pairs of the service, and the names that they take in their account and region (rulings 10 and 11). A pair that
+ * is still being made is not among the pairs, but its name is taken already.
  */
-import type { Place } from './key-pair-names.ts';
+import { type KeptKeyPair, type KeyPairRecords, type Place, recordsInMemory } from './key-pair-records.ts';
 
-/** A key pair. One that was laid in from outside may lack what a create would have made. */
-export interface KeptKeyPair extends Place {
-  /** Its `KeyPairName`, unique in its place. */
-  readonly name: string;
-  /** Its `KeyPairId`. */
-  readonly id?: string;
-  /** Its `KeyPairFingerPrint`. */
-  readonly fingerprint?: string;
-  /** The `ResourceGroupId` that the create named. */
-  readonly resourceGroup?: string;
-  /** The tags that the create gave, values by key. */
-  readonly tags?: Readonly<Record<string, string>>;
-}
-
-/** The key pairs of a service. A pair that is still being made is not among them; its name is taken already. */
+/** The key pairs. No name is taken or set free after a wait, so that of two calls for one name the second finds it taken. */
 export interface KeyPairs {
-  /** Remembers one. The answer to the caller waits for the promise, if there is one. */
-  add(pair: KeptKeyPair): void | Promise<void>;
-  /** All of them, in the order in which they were added. */
+  /** Whether a name is taken in a place. */
+  has(place: Place, name: string): boolean;
+  /** How many names are taken in a place. */
+  count(place: Place): number;
+  /** Takes a name for a pair that is to be made. */
+  take(place: Place, name: string): Claim;
+  /** The pairs that are made, in that order. */
   all(): readonly KeptKeyPair[];
   /**
-   * Forgets all, and remembers these in their place, at once.
-   * @throws Error when they can't be kept; then those from before still are
+   * Puts these pairs and their names in place of all, at once, and ends all claims.
+   * @throws Error when they can't be kept; then nothing changes
    */
   replace(pairs: readonly KeptKeyPair[]): void;
 }
 
-/** Key pairs that are forgotten when the process ends. */
-export function keyPairs(): KeyPairs {
-  let kept: KeptKeyPair[] = [];
+/** A name that a call has taken. It ends when all pairs are replaced: the name now belongs to whoever takes it next. */
+export interface Claim {
+  /**
+   * Keeps the pair that was made. One whose claim has ended came before the others were put in place, and went with them.
+   * @throws Error when it can't be kept
+   */
+  keep(pair: KeptKeyPair): Promise<void>;
+  /** Sets the name free; does nothing when the claim has ended. */
+  release(): void;
+}
+
+/**
+ * The key pairs of a service.
+ * @param records where they are kept; what is there already has its names
+ */
+export function keyPairs(records: KeyPairRecords = recordsInMemory()): KeyPairs {
+  const places = new Map<string, Set<string>>();
+  takeAll(records.all());
   return {
-    add: (pair) => void kept.push(pair),
-    all: () => [...kept],
-    replace: (pairs) => void (kept = [...pairs]),
+    has: (place, name) => places.get(keyOf(place))?.has(name) ?? false,
+    count: (place) => places.get(keyOf(place))?.size ?? 0,
+    take(place, name) {
+      const names = takeName(place, name);
+      // After `replace` the place has another set, or none.
+      const stands = () => places.get(keyOf(place)) === names && names.has(name);
+      return {
+        async keep(pair) {
+          if (stands()) await records.add(pair);
+        },
+        release() {
+          if (!stands()) return;
+          names.delete(name);
+          // An account without pairs is not remembered.
+          if (names.size === 0) places.delete(keyOf(place));
+        },
+      };
+    },
+    all: () => records.all(),
+    replace(pairs) {
+      records.replace(pairs);
+      places.clear();
+      takeAll(pairs);
+    },
   };
+
+  function takeAll(pairs: readonly KeptKeyPair[]): void {
+    for (const pair of pairs) takeName(pair, pair.name);
+  }
+
+  function takeName(place: Place, name: string): Set<string> {
+    const key = keyOf(place);
+    const names = places.get(key) ?? new Set();
+    places.set(key, names.add(name));
+    return names;
+  }
+}
+
+/** Unambiguous, since JSON escapes its own quotes. */
+function keyOf({ account, region }: Place): string {
+  return JSON.stringify([account, region]);
 }

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { KeptKeyPair } from './key-pairs.ts';
+import type { KeptKeyPair } from './key-pair-records.ts';
 import { openStateFile } from './state-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'state-'));

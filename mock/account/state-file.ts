@@ -11,10 +11,10 @@
 import { type BigIntStats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type Sqlite from 'libsql';
-import type { KeptKeyPair, KeyPairs } from './key-pairs.ts';
+import type { KeptKeyPair, KeyPairRecords } from './key-pair-records.ts';
 
 /** Key pairs in a file. */
-export interface StateFile extends KeyPairs {
+export interface StateFile extends KeyPairRecords {
   add(pair: KeptKeyPair): Promise<void>;
   /** How often the file was opened before; a file that was made just now: 0. */
   readonly openings: number;

@@ -2,7 +2,7 @@
  * Where the ids and keys of a mock come from: nobody can foretell them, or they belong to a seed, and then they can
  * begin anew.
  */
-import type { KeptKeyPair } from './key-pairs.ts';
+import type { KeptKeyPair } from './key-pair-records.ts';
 import { type Ids, randomIds, seededIds } from './ids.ts';
 import type { KeySource } from '../keys/key-source.ts';
 import { randomKeys } from '../keys/random-keys.ts';

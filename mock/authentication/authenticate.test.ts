@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { requestOf, serviceOf } from '../../tests/support/mock-call.ts';
 import { hashedPayload } from '../../contract/signature/v3.ts';
-import type { HttpRequest } from '../server/http.ts';
+import type { HttpRequest } from '../call/http.ts';
 import { codeOf, judged, requestV1, requestV3, verifying } from '../../tests/support/signed-mock-call.ts';
 
 const DIGEST = hashedPayload('a=1');

@@ -13,10 +13,8 @@
  */
 import type { Contract } from '../../contract/contract.ts';
 import { type Credential, commonOf } from '../../contract/signature/scheme.ts';
-import type { Validate } from '../pipeline/validate.ts';
-import { AUTHENTICATION } from '../operations/operation.ts';
-import type { Outcome } from '../pipeline/outcome.ts';
-import type { Authentication } from './authentication.ts';
+import type { Outcome } from '../call/outcome.ts';
+import { AUTHENTICATION, type Authenticate, type Authentication } from './authentication.ts';
 import { credentialOf } from './credential.ts';
 import { areEqualTexts } from './equal-texts.ts';
 import { isInWindow, isMoment } from './window.ts';
@@ -40,13 +38,13 @@ export type Checks = Readonly<
 export const CHECKS: Checks = { present, known, wellFormed, inTime, algorithm, payload, signature, fresh };
 
 /** Checks the credential of a call; accepts it where the service verifies none. */
-export const authenticate: Validate = authenticator(CHECKS, credentialOf);
+export const authenticate: Authenticate = authenticator(CHECKS, credentialOf);
 
 /**
  * A check of credentials.
  * @param read how a credential is read from a request
  */
-export function authenticator(checks: Checks, read: typeof credentialOf): Validate {
+export function authenticator(checks: Checks, read: typeof credentialOf): Authenticate {
   return ({ request }, { contract }, service) => {
     if (service.authentication === undefined) return undefined;
     const credential = read(request);

@@ -3,6 +3,9 @@
  *
  *     startMock({ clock, auth: { accessKeys: new Map([['testid', 'testsecret']]), now: () => new Date() } })
  */
+import type { Contract } from '../../contract/contract.ts';
+import type { ReceivedCall } from '../call/call.ts';
+import type { Outcome } from '../call/outcome.ts';
 import { type Nonces, rememberedNonces } from './nonces.ts';
 
 /** How signatures are to be verified. */
@@ -17,6 +20,16 @@ export interface AuthOptions {
 export interface Authentication extends AuthOptions {
   readonly nonces: Nonces;
 }
+
+/** The step of the order of checks that is about credentials. */
+export const AUTHENTICATION = 'authentication';
+
+/** Verifies the credential of a call; undefined when it finds no fault, or when the service verifies none. */
+export type Authenticate = (
+  call: ReceivedCall,
+  operation: { readonly contract: Contract },
+  service: { readonly authentication: Authentication | undefined },
+) => Outcome | undefined;
 
 /** A mock that has seen no nonce yet. */
 export function authentication({ accessKeys, now }: AuthOptions): Authentication {

@@ -12,8 +12,8 @@
 import type { Credential, SignableRequest } from '../../contract/signature/scheme.ts';
 import { schemeOf } from '../../contract/signature/schemes.ts';
 import { parseForm } from '../../contract/wire/form.ts';
-import type { HttpRequest } from '../server/http.ts';
-import { readParameters, splitTarget } from '../pipeline/read-parameters.ts';
+import type { HttpRequest } from '../call/http.ts';
+import { readParameters, splitTarget } from '../call/read-parameters.ts';
 
 /** Reads the credential of a request. */
 export function credentialOf(request: HttpRequest): Credential {

@@ -5,8 +5,8 @@
  *     mock.control.requests({ last: 1 });
  *     await mock.control.reset();
  */
-import type { KeyPairNames } from '../account/key-pair-names.ts';
-import type { KeptKeyPair, KeyPairs } from '../account/key-pairs.ts';
+import type { KeptKeyPair } from '../account/key-pair-records.ts';
+import type { AccountStore } from '../account/store.ts';
 import { type Schemas, description } from './description.ts';
 import { type StateConditions, readState } from './given-state.ts';
 import type { Journal, JournalEntry, JournalFilter } from './journal.ts';
@@ -54,8 +54,7 @@ export interface MockControl {
 
 /** What the control steers. */
 export interface Controlled extends StateConditions {
-  readonly names: KeyPairNames;
-  readonly keyPairs: KeyPairs;
+  readonly store: AccountStore;
   readonly rules: Rules;
   readonly journal: Journal;
   /** What the mock starts with. */
@@ -71,17 +70,16 @@ export interface Controlled extends StateConditions {
  * @throws InputFault when it can't be brought there, since there is a fault in the state that it is to start with
  */
 export function mockControl({
-  names,
-  keyPairs,
+  contract,
+  store,
   rules,
   journal,
   start,
   restart,
   avoid,
-  ...stateRules
 }: Controlled): MockControl {
   // Read now, so that no reset can fail halfway.
-  const first = readState(start.state ?? { keyPairs: [] }, stateRules);
+  const first = readState(start.state ?? { keyPairs: [] }, { contract, store });
   const firstRules = structuredClone(start.rules ?? []);
   return {
     // Either all of it happens or nothing: what may fail is done first, and nothing here waits.
@@ -91,7 +89,7 @@ export function mockControl({
       journal.restart();
       setRules(firstRules);
     },
-    state: () => structuredClone({ keyPairs: keyPairs.all().map(written) }),
+    state: () => structuredClone({ keyPairs: store.keyPairs.all().map(written) }),
     setState,
     requests: (filter) => journal.list(filter),
     clearRequests: () => journal.clear(),
@@ -106,14 +104,11 @@ export function mockControl({
   }
 
   async function setState(state: MockState): Promise<void> {
-    replacePairs(readState(state, stateRules));
+    replacePairs(readState(state, { contract, store }));
   }
 
-  /** At once, so that no request finds the new pairs without their names. */
   function replacePairs(pairs: readonly KeptKeyPair[]): void {
-    keyPairs.replace(pairs);
-    names.clear();
-    for (const pair of pairs) names.take(pair, pair.name);
+    store.keyPairs.replace(pairs);
     avoid(pairs);
   }
 }

@@ -6,34 +6,31 @@
  *     { reset: true }                                          nothing is done, and there is no answer
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ReceivedCall } from '../pipeline/call.ts';
-import type { HandledCall } from '../pipeline/gateway.ts';
-import type { HttpResponse } from '../server/http.ts';
-import type { Operation } from '../operations/operation.ts';
-import type { Outcome } from '../pipeline/outcome.ts';
 import type { Service } from '../account/service.ts';
-import type { Forced } from './rules.ts';
+import type { ReceivedCall } from '../call/call.ts';
+import type { HttpResponse } from '../call/http.ts';
+import type { Outcome } from '../call/outcome.ts';
+import type { Operation } from '../operations/operation.ts';
+import type { Steer } from '../pipeline/gateway.ts';
+import type { Forced, Rules } from './rules.ts';
 
 /**
- * Answers a call as a rule says.
- * @param exchange answers the call; with the outcome that is given to it, where there is one
+ * Has a gateway answer as the rules say.
  * @param closing ends a delay when it is aborted: a mock that closes answers what it has accepted, and waits for nothing
  */
-export async function force(
-  forced: Forced,
-  call: ReceivedCall,
-  operation: Operation,
-  service: Service,
-  exchange: (decided: Outcome | undefined) => Promise<HandledCall>,
-  closing?: AbortSignal,
-): Promise<HandledCall> {
-  const { rule, delay, truncate, reset } = forced;
-  if (delay !== undefined) await pause(delay, undefined, { ref: false, signal: closing }).catch(() => {});
-  if (reset) {
-    return { call, operation, outcome: { answer: 'Reset', because: because(rule) }, response: RESET, rule };
-  }
-  const answered = await exchange(outcomeOf(forced, call, operation, service));
-  return { ...answered, response: { ...answered.response, breaksAfter: truncate }, rule };
+export function steeredBy(rules: Pick<Rules, 'next'>, service: Service, closing?: AbortSignal): Steer {
+  return async (call, operation, answer) => {
+    const { answers } = operation.contract.document;
+    const forced = rules.next(call, (example) => answers.some(({ name }) => name === example));
+    if (forced === undefined) return await answer();
+    const { rule, delay, truncate, reset } = forced;
+    if (delay !== undefined) await pause(delay, undefined, { ref: false, signal: closing }).catch(() => {});
+    if (reset) {
+      return { call, operation, outcome: { answer: 'Reset', because: because(rule) }, response: RESET, rule };
+    }
+    const answered = await answer(outcomeOf(forced, call, operation, service));
+    return { ...answered, response: { ...answered.response, breaksAfter: truncate }, rule };
+  };
 }
 
 const RESET: HttpResponse = { status: 0, headers: {}, body: '', breaksAfter: 'nothing' };

@@ -5,8 +5,7 @@ import { InputFault } from './input-fault.ts';
 
 const RULES = {
   contract: OPERATION.contract,
-  regions: new Set(['here']),
-  resourceGroups: new Set(['rg-known']),
+  store: { regions: new Set(['here']), resourceGroups: new Set(['rg-known']) },
 };
 
 const PAIR = { region: 'here', name: 'web' };

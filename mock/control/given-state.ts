@@ -6,15 +6,16 @@
  *     -> The state has a fault: /keyPairs/0 "web": there is no region "nowhere".
  */
 import type { Contract } from '../../contract/contract.ts';
-import type { KeptKeyPair } from '../account/key-pairs.ts';
+import type { KeptKeyPair } from '../account/key-pair-records.ts';
+import type { AccountStore } from '../account/store.ts';
 import { type Schemas, description } from './description.ts';
 import { InputFault } from './input-fault.ts';
 
 /** What key pairs are held against. */
 export interface StateConditions {
+  /** The contract of the operation that makes key pairs. */
   readonly contract: Pick<Contract, 'check' | 'document'>;
-  readonly regions: ReadonlySet<string>;
-  readonly resourceGroups: ReadonlySet<string>;
+  readonly store: Pick<AccountStore, 'regions' | 'resourceGroups'>;
 }
 
 /**
@@ -45,7 +46,7 @@ export function readState(
 /** What is wrong with a pair by itself. */
 function* faultsIn(
   pair: KeptKeyPair,
-  { contract, regions, resourceGroups }: StateConditions,
+  { contract, store: { regions, resourceGroups } }: StateConditions,
 ): Generator<string> {
   const { name, region, id, fingerprint, resourceGroup, tags = {} } = pair;
   if (!regions.has(region)) yield `there is no region ${quoted(region)}`;

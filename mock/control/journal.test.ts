@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HandledCall } from '../pipeline/gateway.ts';
 import { OPERATION, callOf } from '../../tests/support/mock-call.ts';
-import type { Outcome } from '../pipeline/outcome.ts';
+import type { Outcome } from '../call/outcome.ts';
 import { emptyJournal } from './journal.ts';
 
 function exchangeOf(

@@ -10,7 +10,7 @@ import type { components } from '../../generated/mock-control.d.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
 import { clausesOf } from '../pipeline/clauses-of.ts';
 import type { HandledCall } from '../pipeline/gateway.ts';
-import { beginning } from '../account/beginning.ts';
+import { beginning } from '../call/beginning.ts';
 
 /** A request as the journal tells it. */
 export type JournalEntry = components['schemas']['Request'];

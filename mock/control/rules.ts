@@ -8,7 +8,7 @@
  * They are looked at in their order, and the first one that applies to a request is used.
  */
 import type { components } from '../../generated/mock-control.d.ts';
-import type { ReceivedCall } from '../pipeline/call.ts';
+import type { ReceivedCall } from '../call/call.ts';
 import { InputFault } from './input-fault.ts';
 import { type UndocumentedError, undocumentedError } from './vendor-errors.ts';
 
@@ -38,8 +38,11 @@ export interface Forced {
 
 /** The rules of one mock. */
 export interface Rules {
-  /** The rule that is used on a call; it counts as used with that. */
-  next(call: ReceivedCall): Forced | undefined;
+  /**
+   * The rule that is used on a call; it counts as used with that.
+   * @param documents whether the call's operation documents an answer; a rule that means another one is passed over
+   */
+  next(call: ReceivedCall, documents?: (example: string) => boolean): Forced | undefined;
   /**
    * Adds a rule behind the others.
    * @throws InputFault when it means no answer
@@ -61,9 +64,9 @@ export function rulesAbout(documented: readonly string[]): Rules {
   let held: Held[] = [];
   let last = 0;
   return {
-    next(call) {
-      for (const one of held) if (applies(one, call)) return one.forced;
-      return undefined;
+    next(call, documents = () => true) {
+      const possible = held.filter(({ forced: { example } }) => example === undefined || documents(example));
+      return possible.find((one) => applies(one, call))?.forced;
     },
     add(rule) {
       const added = hold(rule);

@@ -21,15 +21,15 @@ describe('a create', () => {
   test('has the name before it waits for a key', () => {
     const service = serviceOf({ keys: { next: () => new Promise<KeyPair>(() => {}), close() {} } });
     void OPERATION.perform(callOf(), service);
-    expect(service.names.has(HERE, 'testKeyPairName')).toBe(true);
+    expect(service.store.keyPairs.has(HERE, 'testKeyPairName')).toBe(true);
   });
 
   test('gives name and place back when there is no key', async () => {
     const keys = { next: () => Promise.reject(new Error('no entropy')), close() {} };
     const service = serviceOf({ keys });
     await expect(OPERATION.perform(callOf(), service)).rejects.toThrow('no entropy');
-    expect(service.names.has(HERE, 'testKeyPairName')).toBe(false);
-    expect(service.names.count(HERE)).toBe(0);
+    expect(service.store.keyPairs.has(HERE, 'testKeyPairName')).toBe(false);
+    expect(service.store.keyPairs.count(HERE)).toBe(0);
   });
 });
 

@@ -3,63 +3,64 @@
  *
  *     RegionId=cn-hangzhou, KeyPairName=testKeyPairName -> KeyPairId, KeyPairFingerPrint, PrivateKeyBody
  */
+import { textOf } from '../../contract/body.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { prismAnswers } from '../pipeline/answers/prism-answers.ts';
-import { type ReceivedCall, given } from '../pipeline/call.ts';
-import type { Place } from '../account/key-pair-names.ts';
 import type { Service } from '../account/service.ts';
+import { prismAnswers } from '../answers/prism-answers.ts';
+import { type ReceivedCall, given } from '../call/call.ts';
 import { type Operation, checkSteps, successOf } from './operation.ts';
+import { placeOf, unknownRegion } from './place.ts';
 
 /**
  * The operation that creates a key pair.
  * @throws Error when the contract has a state condition that is not known here
  */
 export function createKeyPair(contract: Contract): Operation {
+  const success = successOf(contract);
+  /** The name in an answer to a call that has none, which only an answer that was asked for can be. */
+  const exampleName = textOf(success.members, 'KeyPairName');
   return {
     contract,
     steps: checkSteps(contract, CONDITIONS),
     conditions: CONDITIONS,
-    success: successOf(contract),
-    identify,
-    make,
+    success: success.name,
+    identify: (call, service) => identify(call, service, exampleName),
+    make: (call, service) => make(call, service, exampleName),
     perform,
     answers: prismAnswers(contract),
   };
 }
 
 const CONDITIONS: Operation['conditions'] = {
-  'unknown-region': (call, { regions }) => !regions.has(placeOf(call).region),
-  'unknown-resource-group': (call, { resourceGroups }) => {
+  'unknown-region': unknownRegion,
+  'unknown-resource-group': (call, { store }) => {
     const group = given(call, 'ResourceGroupId');
-    return group !== undefined && !resourceGroups.has(group);
+    return group !== undefined && !store.resourceGroups.has(group);
   },
-  'name-taken': (call, { names }) => names.has(placeOf(call), nameOf(call)),
-  'quota-reached': (call, { names, quota }) => names.count(placeOf(call)) >= quota,
+  'name-taken': (call, { store }) => store.keyPairs.has(placeOf(call), nameOf(call)),
+  'quota-reached': (call, { store }) => store.keyPairs.count(placeOf(call)) >= store.quota,
 };
 
-function identify(call: ReceivedCall, { ids }: Service): { KeyPairName?: string; KeyPairId: string } {
-  const name = given(call, 'KeyPairName');
-  return { ...(name !== undefined && { KeyPairName: name }), KeyPairId: ids.keyPairId() };
+function identify(call: ReceivedCall, { ids }: Service, otherwise: string) {
+  return { KeyPairName: given(call, 'KeyPairName') ?? otherwise, KeyPairId: ids.keyPairId() };
 }
 
-async function perform(call: ReceivedCall, service: Service): Promise<Record<string, string>> {
+async function perform(call: ReceivedCall, service: Service) {
   const place = placeOf(call);
   const name = nameOf(call);
   // Before the first wait: of two simultaneous calls the second finds the name taken (ruling 10).
-  const claim = service.names.take(place, name);
+  const claim = service.store.keyPairs.take(place, name);
   try {
-    const made = await make(call, service);
+    const made = await make(call, service, name);
     const resourceGroup = given(call, 'ResourceGroupId');
-    const pair = {
+    await claim.keep({
       ...place,
       name,
       id: made.KeyPairId,
       fingerprint: made.KeyPairFingerPrint,
       ...(resourceGroup !== undefined && { resourceGroup }),
       tags: tagsOf(call),
-    };
-    // Other pairs were put in place of all meanwhile: this create came before them, and its pair went with the others.
-    if (claim.stands()) await service.keyPairs.add(pair);
+    });
     return made;
   } catch (error) {
     claim.release();
@@ -68,9 +69,9 @@ async function perform(call: ReceivedCall, service: Service): Promise<Record<str
 }
 
 /** What a create answers; recorded nowhere. */
-async function make(call: ReceivedCall, service: Service) {
+async function make(call: ReceivedCall, service: Service, nameOtherwise: string) {
   // Both at once, since with a seed a reset begins both sequences anew.
-  const [identity, key] = [identify(call, service), service.keys.next()];
+  const [identity, key] = [identify(call, service, nameOtherwise), service.keys.next()];
   const { privateKeyBody, fingerprint } = await key;
   return { ...identity, KeyPairFingerPrint: fingerprint, PrivateKeyBody: privateKeyBody };
 }
@@ -83,10 +84,6 @@ function tagsOf({ parameters }: ReceivedCall): Record<string, string> {
     if (number !== undefined) tags.push([key, parameters.get(`Tag.${number}.Value`) ?? '']);
   }
   return Object.fromEntries(tags);
-}
-
-function placeOf(call: ReceivedCall): Place {
-  return { account: call.account, region: given(call, 'RegionId') ?? '' };
 }
 
 function nameOf(call: ReceivedCall): string {

@@ -12,8 +12,8 @@
 import { hash } from 'node:crypto';
 import { parseAuthorization } from '../../contract/signature/authorization.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
-import { beginning } from '../account/beginning.ts';
-import type { HttpRequest } from '../server/http.ts';
+import { beginning } from '../call/beginning.ts';
+import type { HttpRequest } from '../call/http.ts';
 
 /** The account of a request, unchecked; the empty text is the anonymous one. */
 export function accountOf(request: HttpRequest, parameters: WireParameters): string {

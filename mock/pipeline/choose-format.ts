@@ -9,7 +9,7 @@
 import { schemeOf } from '../../contract/signature/schemes.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
 import { type Format, preferredFormat } from '../../contract/wire/media-type.ts';
-import type { HttpRequest } from '../server/http.ts';
+import type { HttpRequest } from '../call/http.ts';
 
 /** The format of the answer; a `Format` other than JSON or XML counts as absent. */
 export function chooseFormat(request: HttpRequest, parameters: WireParameters): Format {

@@ -28,7 +28,7 @@ test.each<[string, Record<string, string>, string[]]>([
 
 test('a taken name and a full region break their clauses', () => {
   const service = serviceOf({ quota: 1 });
-  service.names.take({ account: '', region: 'cn-hangzhou' }, 'testKeyPairName');
+  service.store.keyPairs.take({ account: '', region: 'cn-hangzhou' }, 'testKeyPairName');
   const broken = (name: string) => {
     const outcome = validate(callOf({ KeyPairName: name }), OPERATION, service, authenticate);
     return outcome && clausesOf(outcome, OPERATION);

@@ -5,7 +5,7 @@
  */
 import type { Level } from '../../contract/clauses.ts';
 import type { Operation } from '../operations/operation.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from '../call/outcome.ts';
 
 /**
  * The clauses behind an outcome, by their ids: those at the place of the broken rule, else the one about the code.

@@ -7,7 +7,7 @@
  */
 import { clausesOf } from './clauses-of.ts';
 import type { HandledCall } from './gateway.ts';
-import type { HttpResponse } from '../server/http.ts';
+import type { HttpResponse } from '../call/http.ts';
 
 /** The response of an exchange with the headers that explain it. */
 export function explained({ operation, outcome, response }: HandledCall): HttpResponse {

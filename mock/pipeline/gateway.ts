@@ -2,31 +2,28 @@
  * The gateway in front of the operations: it takes a request through the stages, and whatever goes wrong on the way,
  * there is an answer in the vendor's envelope.
  */
-import { type AnswerTemplate, fillIn } from './answers/answers.ts';
-import { refusal, undocumentedAnswer } from './answers/refusals.ts';
-import { render } from './answers/render.ts';
-import type { ReceivedCall } from './call.ts';
-import { force } from '../control/force.ts';
-import type { Rules } from '../control/rules.ts';
-import type { HttpRequest, HttpResponse } from '../server/http.ts';
-import type { Operation } from '../operations/operation.ts';
-import type { Outcome } from './outcome.ts';
+import { textOf } from '../../contract/body.ts';
 import type { Service } from '../account/service.ts';
+import { type AnswerTemplate, fillIn } from '../answers/answers.ts';
+import { refusal, undocumentedAnswer } from '../answers/refusals.ts';
+import { render } from '../answers/render.ts';
+import type { ReceivedCall } from '../call/call.ts';
+import type { HttpRequest, HttpResponse } from '../call/http.ts';
+import type { Outcome } from '../call/outcome.ts';
+import type { Operation, Operations } from '../operations/operation.ts';
+import { routeTo } from './route.ts';
 import type { Stages } from './stages.ts';
 
 /** A request that was answered. */
 export interface HandledCall {
   readonly call: ReceivedCall;
-  /** The operation that was asked for, or the first one. */
+  /** The operation that was asked for, or what stands for none. */
   readonly operation: Operation;
   readonly outcome: Outcome;
   readonly response: HttpResponse;
-  /** The number of the rule of the control that was used on it. */
+  /** The number of the control rule that was used on it. */
   readonly rule?: number;
 }
-
-/** Operations of one API; at least one. */
-export type Operations = readonly [Operation, ...Operation[]];
 
 /** What answers requests. */
 export interface Gateway {
@@ -39,28 +36,31 @@ export interface Gateway {
   refuse(name: string): HttpResponse;
 }
 
-/** What steers a gateway from outside. */
-export interface Steering {
-  /** What requests get in place of what they would have got. */
-  readonly rules?: Pick<Rules, 'next'>;
-  /** Once it is aborted no request is delayed. */
-  readonly closing?: AbortSignal;
-}
+/**
+ * Answers a call that the gateway has understood, by the gateway or otherwise.
+ * @param answer has the gateway answer the call; with the outcome that is given to it, where there is one
+ */
+export type Steer = (
+  call: ReceivedCall,
+  operation: Operation,
+  answer: (decided?: Outcome) => Promise<HandledCall>,
+) => Promise<HandledCall>;
 
 /**
  * Makes a gateway.
- * @param operations at least one; they are told apart by `Action`, and the first judges an action that none has
+ * @param operations at least one; they are told apart by `Action`
  * @param host how the server is called in an answer to a request that names no host
+ * @param steer what may come between a call and its answer; nothing does when it is left out
  */
 export function gateway(
   operations: Operations,
   service: Service,
   stages: Stages,
   host: string,
-  { rules, closing }: Steering = {},
+  steer: Steer = (_call, _operation, answer) => answer(),
 ): Gateway {
-  const [first] = operations;
-  const errorRoot = errorRootOf(first);
+  const errorRoot = errorRootOf(operations[0]);
+  const operationOf = routeTo(operations);
   return { answer, refuse };
 
   async function answer(request: HttpRequest, barred?: Outcome): Promise<HandledCall> {
@@ -74,17 +74,13 @@ export function gateway(
       requestId: service.ids.requestId(),
       host: request.headers.get('host') || host,
     };
-    const action = parameters.get('Action');
-    const operation = operations.find(({ contract }) => contract.document.operation === action) ?? first;
-    if (barred !== undefined) return await exchange(call, operation, barred);
-    const forced = rules?.next(call);
-    if (forced === undefined) return await exchange(call, operation, refused);
-    const answerIt = (outcome: Outcome | undefined) => exchange(call, operation, outcome ?? refused);
-    return await force(forced, call, operation, service, answerIt, closing);
+    const operation = operationOf(parameters.get('Action'));
+    const answerIt = (decided?: Outcome) => conclude(call, operation, decided ?? refused);
+    return barred === undefined ? await steer(call, operation, answerIt) : await answerIt(barred);
   }
 
   /** @param decided the outcome, where it is known before the call is looked at */
-  async function exchange(
+  async function conclude(
     call: ReceivedCall,
     operation: Operation,
     decided: Outcome | undefined,
@@ -94,7 +90,7 @@ export function gateway(
       const template = await templateOf(reached, operation, call);
       // Which refusal of a status is made up shows only now.
       const outcome = reached.generated
-        ? { ...reached, answer: template.members['Code'] ?? reached.answer }
+        ? { ...reached, answer: textOf(template.members, 'Code') || reached.answer }
         : reached;
       const answered = stages.fillIn(template, outcome, call);
       const response = stages.respond(stages.render(answered, call.format), call, outcome);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OPERATION, callOf, serviceOf } from '../../tests/support/mock-call.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from '../call/outcome.ts';
 import { preferredOutcome } from './prefer.ts';
 
 async function preferred(prefer: string): Promise<Outcome | undefined> {

@@ -9,9 +9,9 @@
  * An example that is named goes before `dynamic`, as with Prism itself.
  */
 import type { DocumentedAnswer } from '../../contract/document.ts';
-import type { ReceivedCall } from './call.ts';
+import type { ReceivedCall } from '../call/call.ts';
 import type { Operation } from '../operations/operation.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from '../call/outcome.ts';
 import type { Service } from '../account/service.ts';
 
 /**

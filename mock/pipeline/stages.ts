@@ -10,17 +10,18 @@
 import type { WireParameters } from '../../contract/wire/form.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
 import { accountOf } from './account-of.ts';
-import { type Reply, type AnswerTemplate, fillIn } from './answers/answers.ts';
-import { render } from './answers/render.ts';
+import { type Reply, type AnswerTemplate, fillIn } from '../answers/answers.ts';
+import { render } from '../answers/render.ts';
 import { authenticate } from '../authentication/authenticate.ts';
-import type { ReceivedCall } from './call.ts';
+import type { Authenticate } from '../authentication/authentication.ts';
+import type { ReceivedCall } from '../call/call.ts';
 import { chooseFormat } from './choose-format.ts';
-import type { HttpRequest, HttpResponse } from '../server/http.ts';
-import { type Validate, validate } from './validate.ts';
+import type { HttpRequest, HttpResponse } from '../call/http.ts';
+import { validate } from './validate.ts';
 import type { Operation } from '../operations/operation.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from '../call/outcome.ts';
 import { preferredOutcome } from './prefer.ts';
-import { type Reading, addHeaderParameters, readParameters } from './read-parameters.ts';
+import { type Reading, addHeaderParameters, readParameters } from '../call/read-parameters.ts';
 import type { Service } from '../account/service.ts';
 
 /** The stages, in the order in which they run. */
@@ -40,13 +41,13 @@ export interface Stages {
     service: Service,
   ) => Outcome | Promise<Outcome> | undefined;
   /** Verifies the signature, if the service verifies any; called by `validate` when it is this step's turn. */
-  readonly authenticate: Validate;
+  readonly authenticate: Authenticate;
   /** Finds the first broken rule. Whether there is one and what `perform` does happens without a wait in between. */
   readonly validate: (
     call: ReceivedCall,
     operation: Operation,
     service: Service,
-    authenticate: Validate,
+    authenticate: Authenticate,
   ) => Outcome | undefined;
   /** Does what is asked of the service. */
   readonly perform: (call: ReceivedCall, operation: Operation, service: Service) => Promise<Outcome>;

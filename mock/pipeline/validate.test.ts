@@ -48,7 +48,7 @@ describe('a call', () => {
 
   test('with a name that is taken owes KeyPair.AlreadyExist', () => {
     const service = serviceOf();
-    service.names.take(HERE, 'testKeyPairName');
+    service.store.keyPairs.take(HERE, 'testKeyPairName');
     expect(codeOwed({}, service)).toBe('KeyPair.AlreadyExist');
     expect(codeOwed({ RegionId: 'cn-beijing' }, service)).toBeUndefined();
     expect(codeOwed({ KeyPairName: 'testkeypairname' }, service)).toBeUndefined();
@@ -56,9 +56,9 @@ describe('a call', () => {
 
   test('beyond the quota owes QuotaExceed.KeyPair', () => {
     const service = serviceOf();
-    service.names.take(HERE, 'a1');
+    service.store.keyPairs.take(HERE, 'a1');
     expect(codeOwed({}, service)).toBeUndefined();
-    service.names.take(HERE, 'a2');
+    service.store.keyPairs.take(HERE, 'a2');
     expect(codeOwed({}, service)).toBe('QuotaExceed.KeyPair');
     expect(codeOwed({ RegionId: 'cn-beijing' }, service)).toBeUndefined();
   });
@@ -66,7 +66,7 @@ describe('a call', () => {
 
 test('of several broken rules the first one in the order of checks decides', () => {
   const service = serviceOf({ quota: 0 });
-  service.names.take(HERE, 'testKeyPairName');
+  service.store.keyPairs.take(HERE, 'testKeyPairName');
   const faults: [string, Record<string, string>][] = [
     ['KeyPair.AlreadyExist', {}],
     ['InvalidResourceGroup.NotFound', { ResourceGroupId: 'rg-unknown' }],
@@ -120,5 +120,5 @@ test('judging changes nothing', () => {
   const service = serviceOf({ quota: 1 });
   expect(codeOwed({}, service)).toBeUndefined();
   expect(codeOwed({ KeyPairName: '1' }, service)).toBe('InvalidKeyPairName.Malformed');
-  expect(service.names.count(HERE)).toBe(0);
+  expect(service.store.keyPairs.count(HERE)).toBe(0);
 });

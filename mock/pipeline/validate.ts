@@ -1,25 +1,23 @@
 /**
  * Which rule a call breaks first, in the order of checks (ruling 13):
  *
- *     RegionId=nowhere, KeyPairName=1abc -> InvalidRegionId.NotFound, because of unknown-region
+ *     Version=2014-05-26, RegionId=nowhere -> InvalidRegionId.NotFound, because of unknown-region
  */
-import type { ReceivedCall } from './call.ts';
-import { AUTHENTICATION, type CheckStep, type Operation } from '../operations/operation.ts';
-import type { Outcome } from './outcome.ts';
 import type { Service } from '../account/service.ts';
-
-/** Judges a call; undefined when it has no fault. It changes nothing (ruling 12). */
-export type Validate = (call: ReceivedCall, operation: Operation, service: Service) => Outcome | undefined;
+import { AUTHENTICATION, type Authenticate } from '../authentication/authentication.ts';
+import type { ReceivedCall } from '../call/call.ts';
+import type { Outcome } from '../call/outcome.ts';
+import type { CheckStep, Operation } from '../operations/operation.ts';
 
 /**
- * The refusal of the first rule that a call breaks.
+ * The refusal of the first rule that a call breaks; undefined when it breaks none. It changes nothing (ruling 12).
  * @param authenticate judges the step about credentials, all of it
  */
 export function validate(
   call: ReceivedCall,
   operation: Operation,
   service: Service,
-  authenticate: Validate,
+  authenticate: Authenticate,
 ): Outcome | undefined {
   const { required } = operation.contract.document;
   const constraints = operation.contract.brokenConstraints(call.parameters);

@@ -12,10 +12,10 @@
  */
 import { isIP } from 'node:net';
 import type { AllowedOrigins } from './allowed-origins.ts';
-import type { HttpRequest, HttpResponse } from './http.ts';
+import type { HttpRequest, HttpResponse } from '../call/http.ts';
 import { isLoopbackName, nameOf } from './loopback.ts';
 import { printable } from './log-line.ts';
-import type { Outcome } from '../pipeline/outcome.ts';
+import type { Outcome } from '../call/outcome.ts';
 
 /**
  * Refuses a request that a page from elsewhere has a browser send.

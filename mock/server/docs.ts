@@ -6,7 +6,7 @@
  *     GET /_docs/errors.html  -> 200, that file
  */
 import { readFile } from 'node:fs/promises';
-import type { HttpRequest, HttpResponse } from './http.ts';
+import type { HttpRequest, HttpResponse } from '../call/http.ts';
 
 /** Whether a target is meant for the documentation and not for the API. */
 export function isDocs(target: string): boolean {

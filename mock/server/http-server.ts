@@ -16,7 +16,7 @@ import {
 } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { HttpRequest, HttpResponse } from './http.ts';
+import type { HttpRequest, HttpResponse } from '../call/http.ts';
 
 /** What a server is to do. */
 export interface HttpServerOptions {

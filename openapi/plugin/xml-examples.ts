@@ -1,6 +1,7 @@
 // From `{ "RequestId": "…" }` to `<CreateKeyPairResponse><RequestId>…`: each answer's XML examples are made from its
 // JSON ones, so that the two formats can't drift apart. The schema of an XML answer allows the text beside the object it
 // stands for, since an example (and what a client gets to see) is the text.
+import { isBody } from '../../contract/body.ts';
 import { isObject, resolvePointer } from '../../contract/document.ts';
 import { formatXml } from '../../contract/wire/xml.ts';
 import type { Example, MediaType, Root } from './document.ts';
@@ -25,11 +26,9 @@ function examplesInXml(root: Root, json: MediaType): Record<string, Example> {
   return Object.fromEntries(
     Object.entries(json.examples ?? {}).map(([key, written]) => {
       const example = follow(root, written);
-      const members = isObject(example['value']) ? example['value'] : {};
-      const texts = Object.fromEntries(
-        Object.entries(members).map(([member, value]) => [member, String(value)]),
-      );
-      return [key, { summary: example['summary'], value: formatXml(name, texts) }];
+      const body = example['value'];
+      if (!isBody(body)) throw new Error(`the example ${key} is no object without null and lists in lists`);
+      return [key, { summary: example['summary'], value: formatXml(name, body) }];
     }),
   );
 }

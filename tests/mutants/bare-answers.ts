@@ -1,5 +1,5 @@
 /** What a framework or a filter in front of a server answers by itself: no envelope of the API, and nothing done. */
-import type { ReceivedCall } from '../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../mock/call/call.ts';
 import { STAGES } from '../../mock/pipeline/stages.ts';
 import type { Behaviour } from './mutant.ts';
 

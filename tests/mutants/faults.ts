@@ -8,15 +8,16 @@
  *     responding((response, call, outcome) => …)                has the last word on status, headers and body
  */
 import { type KeyObject, createPrivateKey } from 'node:crypto';
+import type { Body, BodyValue } from '../../contract/body.ts';
 import type { BrokenConstraint } from '../../contract/parameter-set.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
-import type { Reply } from '../../mock/pipeline/answers/answers.ts';
-import type { ReceivedCall } from '../../mock/pipeline/call.ts';
-import type { HttpRequest, HttpResponse } from '../../mock/server/http.ts';
-import type { KeyPairNames } from '../../mock/account/key-pair-names.ts';
+import type { Reply } from '../../mock/answers/answers.ts';
+import type { ReceivedCall } from '../../mock/call/call.ts';
+import type { HttpRequest, HttpResponse } from '../../mock/call/http.ts';
+import type { KeyPairs } from '../../mock/account/key-pairs.ts';
 import type { Operation } from '../../mock/operations/operation.ts';
-import type { Outcome } from '../../mock/pipeline/outcome.ts';
+import type { Outcome } from '../../mock/call/outcome.ts';
 import type { Service } from '../../mock/account/service.ts';
 import { STAGES, type Stages } from '../../mock/pipeline/stages.ts';
 import type { Behaviour } from './mutant.ts';
@@ -99,9 +100,12 @@ export function receiving(change: (request: HttpRequest) => HttpRequest): Behavi
 }
 
 /** Remembers names otherwise; what is made of the right memory serves one server. */
-export function remembering(change: (names: KeyPairNames) => KeyPairNames): Behaviour {
-  let changed: KeyPairNames | undefined;
-  const forgetful = (service: Service) => ({ ...service, names: (changed ??= change(service.names)) });
+export function remembering(change: (names: KeyPairs) => KeyPairs): Behaviour {
+  let changed: KeyPairs | undefined;
+  const forgetful = ({ store, ...service }: Service) => ({
+    ...service,
+    store: { ...store, keyPairs: (changed ??= change(store.keyPairs)) },
+  });
   return {
     stages: {
       validate: (call, operation, service, authenticate) =>
@@ -169,8 +173,22 @@ export function succeeding(
   change: (members: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
 ): Behaviour {
   return answering((answer) =>
-    answer.status === 200 ? { ...answer, members: change(answer.members) } : answer,
+    answer.status === 200 ? { ...answer, members: withTexts(answer.members, change) } : answer,
   );
+}
+
+/** Changes the members that are texts; others stay as they are. */
+function withTexts(
+  members: Body,
+  change: (texts: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
+): Body {
+  const texts: [string, string][] = [];
+  const others: [string, BodyValue][] = [];
+  for (const [name, value] of Object.entries(members)) {
+    if (typeof value === 'string') texts.push([name, value]);
+    else others.push([name, value]);
+  }
+  return { ...change(Object.fromEntries(texts)), ...Object.fromEntries(others) };
 }
 
 /** Answers the private key in another form; the fingerprint stays right. */
@@ -186,7 +204,9 @@ export function refusing(
   change: (members: Readonly<Record<string, string>>, answer: Reply) => Readonly<Record<string, string>>,
 ): Behaviour {
   return answering((answer) =>
-    answer.status === 200 ? answer : { ...answer, members: change(answer.members, answer) },
+    answer.status === 200
+      ? answer
+      : { ...answer, members: withTexts(answer.members, (texts) => change(texts, answer)) },
   );
 }
 

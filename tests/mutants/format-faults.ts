@@ -1,6 +1,6 @@
 /** The words in which mutants about formats are written. */
 import type { Format } from '../../contract/wire/media-type.ts';
-import type { HttpRequest } from '../../mock/server/http.ts';
+import type { HttpRequest } from '../../mock/call/http.ts';
 import { STAGES } from '../../mock/pipeline/stages.ts';
 import type { Behaviour } from './mutant.ts';
 import { staging } from './faults.ts';

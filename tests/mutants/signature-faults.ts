@@ -6,6 +6,7 @@
  *     signingV1((request, parameters) => …)           calculates another string to sign
  *     answeringCode('SignatureNonceUsed', { … })      answers one code otherwise
  */
+import { textOf } from '../../contract/body.ts';
 import { type Credential, commonOf } from '../../contract/signature/scheme.ts';
 import { SCHEMES } from '../../contract/signature/schemes.ts';
 import {
@@ -17,10 +18,10 @@ import {
 } from '../../contract/signature/v3.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
 import { percentEncode } from '../../contract/wire/percent-encoding.ts';
-import type { Reply } from '../../mock/pipeline/answers/answers.ts';
+import type { Reply } from '../../mock/answers/answers.ts';
 import { CHECKS, type Check, type Checks, authenticator } from '../../mock/authentication/authenticate.ts';
 import { credentialOf, signableOf } from '../../mock/authentication/credential.ts';
-import type { HttpRequest } from '../../mock/server/http.ts';
+import type { HttpRequest } from '../../mock/call/http.ts';
 import type { Behaviour } from './mutant.ts';
 import { answering } from './faults.ts';
 
@@ -183,7 +184,7 @@ export function answeringCodes(
   isMeant: (code: string) => boolean,
   change: (answer: Reply) => Reply,
 ): Behaviour {
-  return answering((answer) => (isMeant(answer.members['Code'] ?? '') ? change(answer) : answer));
+  return answering((answer) => (isMeant(textOf(answer.members, 'Code')) ? change(answer) : answer));
 }
 
 function signedAs(credential: Credential, text: string): Credential {

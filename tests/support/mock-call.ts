@@ -4,15 +4,14 @@
  *     callOf({ KeyPairName: '1abc' })     a call that is valid but for its name
  */
 import { readContract } from '../../contract/contract.ts';
-import type { ReceivedCall } from '../../mock/pipeline/call.ts';
-import type { HttpRequest } from '../../mock/server/http.ts';
+import type { ReceivedCall } from '../../mock/call/call.ts';
+import type { HttpRequest } from '../../mock/call/http.ts';
 import { seededIds } from '../../mock/account/ids.ts';
-import { keyPairNames } from '../../mock/account/key-pair-names.ts';
-import { keyPairs } from '../../mock/account/key-pairs.ts';
 import { seededKeys } from '../../mock/keys/seeded-keys.ts';
 import type { Operation } from '../../mock/operations/operation.ts';
 import { createKeyPair } from '../../mock/operations/create-key-pair.ts';
 import type { Service } from '../../mock/account/service.ts';
+import { accountStore } from '../../mock/account/store.ts';
 
 /** The operation of the contract. */
 export const OPERATION: Operation = createKeyPair(readContract());
@@ -55,13 +54,13 @@ export function callOf(
 }
 
 /** A service without key pairs, of one region, one resource group and a quota of 2. */
-export function serviceOf(changes: Partial<Service> = {}): Service {
+export function serviceOf({ quota = 2, ...changes }: Partial<Service> & { quota?: number } = {}): Service {
   return {
-    regions: new Set(['cn-hangzhou', 'cn-beijing']),
-    resourceGroups: new Set(['rg-known']),
-    quota: 2,
-    names: keyPairNames(),
-    keyPairs: keyPairs(),
+    store: accountStore({
+      regions: ['cn-hangzhou', 'cn-beijing'],
+      resourceGroups: ['rg-known'],
+      quota,
+    }),
     authentication: undefined,
     ids: seededIds(1),
     keys: seededKeys(1),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Body, textOf } from '../../../contract/body.ts';
 import { readContract } from '../../../contract/contract.ts';
 import { formatXml } from '../../../contract/wire/xml.ts';
 import type { Answer } from '../../target/answer.ts';
@@ -18,13 +19,8 @@ function finding(answers: readonly Answer[]): string[] {
   });
 }
 
-function inBoth(
-  status: number,
-  root: string,
-  members: Record<string, string>,
-  Name = 'testKeyPairName',
-): Answer[] {
-  const headers = { 'x-acs-request-id': members['RequestId'] ?? '' };
+function inBoth(status: number, root: string, members: Body, Name = 'testKeyPairName'): Answer[] {
+  const headers = { 'x-acs-request-id': textOf(members, 'RequestId') };
   const asked = (Format: string) => ({ Format, KeyPairName: Name });
   const xml = { type: 'application/xml', body: formatXml(root, members) };
   return [
@@ -164,7 +160,7 @@ describe('a sweep', () => {
   test('finds XML that is sent as text/xml', () => {
     const { body } = inBoth(200, created?.root ?? '', created?.members ?? {})[1]?.exchange.response ?? {};
     const asked = { KeyPairName: 'testKeyPairName' };
-    const headers = { 'x-acs-request-id': created?.members['RequestId'] ?? '' };
+    const headers = { 'x-acs-request-id': textOf(created?.members, 'RequestId') };
     expect(finding([answerOf({ type: 'text/xml', body: body ?? '', headers, asked })])).toEqual([
       'format.application-xml:all',
     ]);

@@ -1,5 +1,5 @@
 /** Variants that are free in how they write and declare a body: encodings, prologs, nulls, escapes, lines of a key. */
-import type { HttpRequest, HttpResponse } from '../../../mock/server/http.ts';
+import type { HttpRequest, HttpResponse } from '../../../mock/call/http.ts';
 import { barely } from '../bare-answers.ts';
 import type { Behaviour, ConformingVariant } from '../mutant.ts';
 import { responding, succeeding, writing } from '../faults.ts';

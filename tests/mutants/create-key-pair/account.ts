@@ -1,5 +1,6 @@
 /** Mutants about accounts: what one has shows in another. */
-import type { KeyPairNames, Place } from '../../../mock/account/key-pair-names.ts';
+import type { KeyPairs } from '../../../mock/account/key-pairs.ts';
+import type { Place } from '../../../mock/account/key-pair-records.ts';
 import { remembering } from '../faults.ts';
 import type { Mutant } from '../mutant.ts';
 
@@ -38,7 +39,7 @@ function together({ region }: Place): Place {
   return { account: 'all', region };
 }
 
-function countingByRegion(names: KeyPairNames): KeyPairNames {
+function countingByRegion(names: KeyPairs): KeyPairs {
   const accounts = new Set<string>();
   return {
     ...names,
@@ -50,7 +51,7 @@ function countingByRegion(names: KeyPairNames): KeyPairNames {
   };
 }
 
-function byLastAccount(names: KeyPairNames): KeyPairNames {
+function byLastAccount(names: KeyPairs): KeyPairs {
   const owners = new Map<string, string>();
   const key = ({ region }: Place, name: string) => `${region} ${name}`;
   return {

@@ -1,4 +1,5 @@
 /** Mutants about the answer to a create: its status and its members. */
+import type { Body } from '../../../contract/body.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Mutant } from '../mutant.ts';
 import { answering, rendering, staging, succeeding, writing } from '../faults.ts';
@@ -148,9 +149,9 @@ function naming(change: (name: string) => string) {
   return succeeding((members) => renamedPair(members, change));
 }
 
-function renamedPair(members: Members, change: (name: string) => string): Members {
+function renamedPair<Some extends Body>(members: Some, change: (name: string) => string) {
   const { KeyPairName } = members;
-  return KeyPairName === undefined ? members : { ...members, KeyPairName: change(KeyPairName) };
+  return typeof KeyPairName === 'string' ? { ...members, KeyPairName: change(KeyPairName) } : members;
 }
 
 function renamed(members: Members, change: (name: string) => string): Members {

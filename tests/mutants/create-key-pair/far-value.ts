@@ -1,5 +1,5 @@
 /** Mutants that meet no request that is large, and fail or forget over one. */
-import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../../mock/call/call.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { constraining, failing } from '../faults.ts';
 import { codePoints, judgingKeys, octets, supposing, tagsOf } from '../rules.ts';

@@ -1,7 +1,7 @@
 /** Mutants about private keys: their kind and size, that they are not encrypted, and that each is new. */
 import { generateKeyPairSync } from 'node:crypto';
 import { fingerprint, publicKeyBlob, rsaPublicKey } from '../../../contract/fingerprint.ts';
-import { given } from '../../../mock/pipeline/call.ts';
+import { given } from '../../../mock/call/call.ts';
 import type { KeyPair } from '../../../mock/keys/key-source.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';

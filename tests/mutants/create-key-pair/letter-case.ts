@@ -1,6 +1,6 @@
 /** Mutants that know some letter cases and not others: all lower and all upper, but nothing in between. */
 import type { WireParameters } from '../../../contract/wire/form.ts';
-import type { HttpRequest } from '../../../mock/server/http.ts';
+import type { HttpRequest } from '../../../mock/call/http.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { overlooking, receiving, staging } from '../faults.ts';

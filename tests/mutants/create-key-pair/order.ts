@@ -1,6 +1,6 @@
 /** Mutants about the order of the checks: what is right for each step by itself comes at the wrong time. */
 import type { WireParameters } from '../../../contract/wire/form.ts';
-import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../../mock/call/call.ts';
 import type { Service } from '../../../mock/account/service.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { withOperation } from '../faults.ts';
@@ -102,7 +102,7 @@ export const orderMutants: readonly Mutant[] = [
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:*-before-name-taken'],
     behave: () =>
-      moving('name-taken', 'action', ({ parameters }, { regions }) => {
+      moving('name-taken', 'action', ({ parameters }, { store: { regions } }) => {
         const region = parameters.get('RegionId') ?? '';
         return new Map([...parameters, ['RegionId', regions.has(region) ? region : 'cn-hangzhou']]);
       }),

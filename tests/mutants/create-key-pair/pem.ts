@@ -1,4 +1,5 @@
 /** Mutants about the PEM of a private key: its label, its armor, its lines, what stands around it. */
+import type { Body } from '../../../contract/body.ts';
 import { createPublicKey } from 'node:crypto';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { convertingKeys, rendering, succeeding } from '../faults.ts';
@@ -142,9 +143,11 @@ function wording(change: (body: string) => string): Behaviour {
   return succeeding((members) => withBody(members, change));
 }
 
-function withBody(members: Readonly<Record<string, string>>, change: (body: string) => string) {
+function withBody<Members extends Body>(members: Members, change: (body: string) => string) {
   const { PrivateKeyBody } = members;
-  return PrivateKeyBody === undefined ? members : { ...members, PrivateKeyBody: change(PrivateKeyBody) };
+  return typeof PrivateKeyBody === 'string'
+    ? { ...members, PrivateKeyBody: change(PrivateKeyBody) }
+    : members;
 }
 
 function pem(label: string, der: Buffer): string {

@@ -1,6 +1,6 @@
 /** Mutants about regions and resource groups. */
-import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
-import { given } from '../../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../../mock/call/call.ts';
+import { given } from '../../../mock/call/call.ts';
 import type { Mutant } from '../mutant.ts';
 import { answering, reading, withConditions } from '../faults.ts';
 
@@ -40,7 +40,7 @@ export const placeMutants: readonly Mutant[] = [
     caughtBy: ['region.unknown:cn-*', 'region.unknown:fuzz-*'],
     behave: () =>
       withConditions(() => ({
-        'unknown-region': (call, { regions }) =>
+        'unknown-region': (call, { store: { regions } }) =>
           ![...regions].some((one) => one.startsWith(regionOf(call)) || regionOf(call).startsWith(one)),
       })),
   },
@@ -55,7 +55,8 @@ export const placeMutants: readonly Mutant[] = [
     ],
     behave: () =>
       withConditions(() => ({
-        'unknown-region': (call, { regions }) => ![...regions].some((one) => regionOf(call).includes(one)),
+        'unknown-region': (call, { store: { regions } }) =>
+          ![...regions].some((one) => regionOf(call).includes(one)),
       })),
   },
   {
@@ -125,7 +126,7 @@ export const placeMutants: readonly Mutant[] = [
     caughtBy: ['resource-group.unknown:fuzz-*'],
     behave: () =>
       withConditions(() => ({
-        'unknown-resource-group': (call, { resourceGroups }) =>
+        'unknown-resource-group': (call, { store: { resourceGroups } }) =>
           ![...resourceGroups].some((one) => one.startsWith(groupOf(call) ?? '')),
       })),
   },

@@ -1,7 +1,7 @@
 /** Mutants about the quota: how many pairs fit in a region, and what else takes a place. */
 import { setTimeout as later } from 'node:timers/promises';
-import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
-import type { Place } from '../../../mock/account/key-pair-names.ts';
+import type { ReceivedCall } from '../../../mock/call/call.ts';
+import type { Place } from '../../../mock/account/key-pair-records.ts';
 import type { Service } from '../../../mock/account/service.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
@@ -21,7 +21,7 @@ export const quotaMutants: readonly Mutant[] = [
     fault: 'Its quota is a small number.',
     clause: 'quota.limit',
     caughtBy: ['quota.limit:all-fit'],
-    behave: () => counting((pairs, _, { quota }) => (pairs < 10 ? pairs : quota)),
+    behave: () => counting((pairs, _, { store }) => (pairs < 10 ? pairs : store.quota)),
   },
   {
     name: 'quota-one-too-many',
@@ -100,11 +100,12 @@ function counting(count: (pairs: number, call: ReceivedCall, service: Service) =
   return withConditions((conditions, call, service) => ({
     ...conditions,
     'quota-reached': () => {
-      const names = {
-        ...service.names,
-        count: (place: Place) => count(service.names.count(place), call, service),
+      const { store } = service;
+      const keyPairs = {
+        ...store.keyPairs,
+        count: (place: Place) => count(store.keyPairs.count(place), call, service),
       };
-      return conditions['quota-reached']?.(call, { ...service, names }) === true;
+      return conditions['quota-reached']?.(call, { ...service, store: { ...store, keyPairs } }) === true;
     },
   }));
 }

@@ -1,6 +1,6 @@
 /** Mutants in which a refused request leaves something behind: its name, or the refusal itself. */
-import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
-import type { Outcome } from '../../../mock/pipeline/outcome.ts';
+import type { ReceivedCall } from '../../../mock/call/call.ts';
+import type { Outcome } from '../../../mock/call/outcome.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { noting, withConditions } from '../faults.ts';

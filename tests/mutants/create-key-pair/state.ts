@@ -1,8 +1,8 @@
 /** Mutants about what a server remembers: names that are taken, or are not. */
 import { setTimeout as later } from 'node:timers/promises';
-import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
-import type { Place } from '../../../mock/account/key-pair-names.ts';
-import type { Outcome } from '../../../mock/pipeline/outcome.ts';
+import type { ReceivedCall } from '../../../mock/call/call.ts';
+import type { Place } from '../../../mock/account/key-pair-records.ts';
+import type { Outcome } from '../../../mock/call/outcome.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { noting, remembering, staging, withConditions } from '../faults.ts';
@@ -214,7 +214,7 @@ function deadlock(): Behaviour {
     async perform(call, operation, service) {
       const name = nameOf(call);
       if (locked.has(name)) return await new Promise<never>(() => {});
-      service.names.take(placeOf(call), name);
+      service.store.keyPairs.take(placeOf(call), name);
       locked.add(name);
       await later(DATABASE_MILLISECONDS);
       locked.delete(name);

@@ -1,6 +1,6 @@
 /** Mutants about the action and the version: in parameters, in headers, or not at all. */
-import type { HttpRequest } from '../../../mock/server/http.ts';
-import { addHeaderParameters } from '../../../mock/pipeline/read-parameters.ts';
+import type { HttpRequest } from '../../../mock/call/http.ts';
+import { addHeaderParameters } from '../../../mock/call/read-parameters.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { answering, concluding, overlooking, reading, staging } from '../faults.ts';
 

@@ -1,5 +1,5 @@
 /** Mutants about signatures: each holds some correct ones for wrong. */
-import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
+import type { ReceivedCall } from '../../../mock/call/call.ts';
 import type { Mutant } from '../mutant.ts';
 import { doubting } from '../faults.ts';
 

@@ -1,6 +1,6 @@
 /** Mutants about how text becomes parameters: plus signs, escapes, octets. */
 import { type WireParameters, formatForm, parseForm } from '../../../contract/wire/form.ts';
-import type { HttpRequest } from '../../../mock/server/http.ts';
+import type { HttpRequest } from '../../../mock/call/http.ts';
 import type { Mutant } from '../mutant.ts';
 import { doubting, reading, receiving } from '../faults.ts';
 

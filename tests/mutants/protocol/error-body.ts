@@ -1,6 +1,6 @@
 /** Mutants about what a refusal looks like, whatever its code. */
 import { REFUSALS_IN_JSON } from '../case-families.ts';
-import { given } from '../../../mock/pipeline/call.ts';
+import { given } from '../../../mock/call/call.ts';
 import type { Mutant } from '../mutant.ts';
 import { refusing, rendering, responding, writing } from '../faults.ts';
 

@@ -1,4 +1,5 @@
 /** Mutants about the codes of the page: status, code and message of each. */
+import { textOf } from '../../../contract/body.ts';
 import { REFUSALS, TAKEN_NAMES } from '../case-families.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { answering, refusing } from '../faults.ts';
@@ -19,7 +20,7 @@ export const errorMutants: readonly Mutant[] = [
     caughtBy: ['errors.*Malformed:*', 'errors.Duplicate.TagKey:*'],
     behave: () =>
       answering((answer) =>
-        /Malformed|Duplicate/.test(answer.members['Code'] ?? '') ? { ...answer, status: 422 } : answer,
+        /Malformed|Duplicate/.test(textOf(answer.members, 'Code')) ? { ...answer, status: 422 } : answer,
       ),
   },
   {

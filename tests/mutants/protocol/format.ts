@@ -1,6 +1,7 @@
 /** Mutants about Format, and about answers that say other things in XML than in JSON. */
+import { textOf } from '../../../contract/body.ts';
 import { type Format, preferredFormat } from '../../../contract/wire/media-type.ts';
-import { render } from '../../../mock/pipeline/answers/render.ts';
+import { render } from '../../../mock/answers/render.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { choose, choosing, isV3, named } from '../format-faults.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
@@ -169,6 +170,6 @@ export const formatMutants: readonly Mutant[] = [
 function refusingIn(format: Format, isMeant: (code: string) => boolean): Behaviour {
   return staging({
     render: (answer, asked) =>
-      render(answer, isMeant(answer.members['Code'] ?? '') && answer.status !== 200 ? format : asked),
+      render(answer, isMeant(textOf(answer.members, 'Code')) && answer.status !== 200 ? format : asked),
   });
 }

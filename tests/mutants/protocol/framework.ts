@@ -1,5 +1,5 @@
 /** Mutants that do what their framework does unasked: with names of parameters, duplicates, empty and long values. */
-import type { HttpRequest } from '../../../mock/server/http.ts';
+import type { HttpRequest } from '../../../mock/call/http.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { barely } from '../bare-answers.ts';
 import type { Mutant } from '../mutant.ts';

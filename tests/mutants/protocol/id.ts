@@ -1,6 +1,7 @@
 /** Mutants about RequestId, its header, and KeyPairId. */
+import { textOf } from '../../../contract/body.ts';
 import { hash } from 'node:crypto';
-import { type ReceivedCall, given } from '../../../mock/pipeline/call.ts';
+import { type ReceivedCall, given } from '../../../mock/call/call.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { answering, refusing, responding, staging, succeeding, writing } from '../faults.ts';
@@ -169,7 +170,7 @@ function keyPairIds(change: (call: ReceivedCall, id: string) => string): Behavio
   return staging({
     async perform(call, operation, service) {
       const { members, ...outcome } = await STAGES.perform(call, operation, service);
-      return { ...outcome, members: { ...members, KeyPairId: change(call, members?.['KeyPairId'] ?? '') } };
+      return { ...outcome, members: { ...members, KeyPairId: change(call, textOf(members, 'KeyPairId')) } };
     },
   });
 }

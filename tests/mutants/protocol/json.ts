@@ -1,5 +1,5 @@
 /** Mutants about JSON and about what surrounds a body: media type, charset, length. */
-import type { HttpResponse } from '../../../mock/server/http.ts';
+import type { HttpResponse } from '../../../mock/call/http.ts';
 import { bytewise, compressed, unfinished } from '../answer-proxies.ts';
 import { SUCCESSES_IN_JSON, SUCCESSES_IN_XML } from '../case-families.ts';
 import type { Mutant } from '../mutant.ts';

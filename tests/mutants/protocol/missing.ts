@@ -1,6 +1,6 @@
 /** Mutants about required parameters. */
 import type { WireParameters } from '../../../contract/wire/form.ts';
-import type { Outcome } from '../../../mock/pipeline/outcome.ts';
+import type { Outcome } from '../../../mock/call/outcome.ts';
 import type { Mutant } from '../mutant.ts';
 import { answering, concluding, reading } from '../faults.ts';
 

@@ -1,5 +1,5 @@
 /** Mutants about how a request travels: by which method, and where its parameters are. */
-import type { HttpRequest } from '../../../mock/server/http.ts';
+import type { HttpRequest } from '../../../mock/call/http.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { receiving, staging } from '../faults.ts';

@@ -1,6 +1,6 @@
 /** Mutants that do not get over an odd request: whoever comes next pays for it. */
-import type { HttpRequest } from '../../../mock/server/http.ts';
-import type { Reading } from '../../../mock/pipeline/read-parameters.ts';
+import type { HttpRequest } from '../../../mock/call/http.ts';
+import type { Reading } from '../../../mock/call/read-parameters.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { guarding } from '../proxies.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';

@@ -3,16 +3,17 @@
  *
  *     400 Error { RequestId: '473469C7-…', Code: 'MissingParameter', Message: 'The input parameter "KeyPairName" …' }
  */
-import type { ReceivedCall } from '../call.ts';
-import type { Outcome } from '../outcome.ts';
+import { type Body, textOf } from '../../contract/body.ts';
+import type { ReceivedCall } from '../call/call.ts';
+import type { Outcome } from '../call/outcome.ts';
 
 /** An answer: what is written as JSON or as XML. */
 export interface Reply {
   readonly status: number;
   /** The name of the root element when the answer is XML. */
   readonly root: string;
-  /** Members by name, in the order in which they are written. */
-  readonly members: Readonly<Record<string, string>>;
+  /** The body, its members in the order in which they are written. */
+  readonly members: Body;
   /** Headers of this answer alone, by lower-case name. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -34,23 +35,28 @@ export interface Answers {
   generate(name: string, seed: string): Promise<AnswerTemplate> | undefined;
 }
 
-/** Lays the live values into a template: ids, host, the outcome's members and the placeholders of the message. */
+/**
+ * Lays the live values into a template: ids, host, the placeholders of the message and the outcome's members, each of which
+ * takes the place of a whole one.
+ */
 export function fillIn(
   template: AnswerTemplate,
   outcome: Outcome,
   call: Pick<ReceivedCall, 'requestId' | 'host'>,
 ): Reply {
   const { status, root, headers, message } = template;
-  const members: Record<string, string> = {
+  const members: Body = {
     ...template.members,
     ...outcome.members,
     RequestId: call.requestId,
+    ...('HostId' in template.members && { HostId: call.host }),
+    ...('Recommend' in template.members && { Recommend: recommended(template.members, call.requestId) }),
+    ...(message && outcome.placeholders && { Message: message(outcome.placeholders) }),
   };
-  const { HostId, Recommend } = template.members;
-  if (HostId !== undefined) members['HostId'] = call.host;
-  if (Recommend !== undefined) {
-    members['Recommend'] = Recommend.replace(template.members['RequestId'] ?? '', call.requestId);
-  }
-  if (message && outcome.placeholders) members['Message'] = message(outcome.placeholders);
   return { status, root, members, ...(headers && { headers }) };
+}
+
+/** The address of the vendor's help, in which the id of the request stands. */
+function recommended(members: Body, requestId: string): string {
+  return textOf(members, 'Recommend').replace(textOf(members, 'RequestId'), requestId);
 }

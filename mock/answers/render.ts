@@ -4,9 +4,10 @@
  *     JSON   application/json;charset=utf-8   {"RequestId":"473469C7-…","Code":"KeyPair.AlreadyExist",…}
  *     XML    application/xml;charset=utf-8    <?xml version="1.0" encoding="UTF-8"?><Error><RequestId>…</RequestId>…
  */
-import type { Format } from '../../../contract/wire/media-type.ts';
-import { formatXml } from '../../../contract/wire/xml.ts';
-import type { HttpResponse } from '../../server/http.ts';
+import { textOf } from '../../contract/body.ts';
+import type { Format } from '../../contract/wire/media-type.ts';
+import { formatXml } from '../../contract/wire/xml.ts';
+import type { HttpResponse } from '../call/http.ts';
 import type { Reply } from './answers.ts';
 
 /** Writes an answer as a response; the id of the request stands in a header as well (ruling 18). */
@@ -16,7 +17,7 @@ export function render(answer: Reply, format: Format): HttpResponse {
     status,
     headers: {
       'content-type': CONTENT_TYPE[format],
-      'x-acs-request-id': members['RequestId'] ?? '',
+      'x-acs-request-id': textOf(members, 'RequestId'),
       ...headers,
     },
     body: format === 'JSON' ? JSON.stringify(members) : formatXml(root, members),

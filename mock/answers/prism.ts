@@ -5,7 +5,7 @@
  */
 import { Module, createRequire } from 'node:module';
 import type { IHttpMockConfig, IHttpOperationConfig } from '@stoplight/prism-http';
-import type { Document } from '../../../contract/document.ts';
+import type { Document } from '../../contract/document.ts';
 
 /** Which answer is wanted, in Prism's own words. */
 export type Wanted = Pick<IHttpOperationConfig, 'code' | 'dynamic' | 'exampleKey' | 'seed'>;

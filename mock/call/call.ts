@@ -3,7 +3,7 @@
  */
 import type { WireParameters } from '../../contract/wire/form.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
-import type { HttpRequest } from '../server/http.ts';
+import type { HttpRequest } from './http.ts';
 
 /** A call of an operation. */
 export interface ReceivedCall {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { requestOf } from '../../tests/support/mock-call.ts';
-import type { HttpRequest } from '../server/http.ts';
+import type { HttpRequest } from './http.ts';
 import { addHeaderParameters, readParameters } from './read-parameters.ts';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' };

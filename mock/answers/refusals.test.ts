@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContract } from '../../../contract/contract.ts';
+import { readContract } from '../../contract/contract.ts';
 import { refusal } from './refusals.ts';
 
 test('a refusal has the members of the envelope', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseXml } from '../../../contract/wire/xml.ts';
+import { parseXml } from '../../contract/wire/xml.ts';
 import { render } from './render.ts';
 
 const ANSWER = { status: 400, root: 'Error', members: { RequestId: 'ID', Message: 'a < "b" & 中' } };

@@ -4,12 +4,14 @@
  *     { answer: 'MissingParameter', placeholders: { parameter: 'RegionId' }, because: 'RegionId required' }
  */
 
+import type { Body } from '../../contract/body.ts';
+
 /** An outcome. */
 export interface Outcome {
-  /** The name of a documented answer of the operation, or of a refusal in `answers/refusals.ts`. */
+  /** The name of a documented answer of the operation, or of a refusal in `mock/answers/refusals.ts`. */
   readonly answer: string;
   /** Members that replace those of the documented answer. */
-  readonly members?: Readonly<Record<string, string>>;
+  readonly members?: Body;
   /** What stands in the placeholders of the answer's message. */
   readonly placeholders?: Readonly<Record<string, string>>;
   /** The rule that was broken, for the log. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callOf } from '../../../tests/support/mock-call.ts';
+import { callOf } from '../../tests/support/mock-call.ts';
 import { type AnswerTemplate, fillIn } from './answers.ts';
 
 const call = callOf();

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { readContract } from '../../../contract/contract.ts';
+import { readContract } from '../../contract/contract.ts';
 import { prismAnswers } from './prism-answers.ts';
 
 const contract = readContract();

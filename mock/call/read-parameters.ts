@@ -12,7 +12,7 @@ import { ACTION_PARAMETERS } from '../../contract/signature/parameters.ts';
 import { V3 } from '../../contract/signature/v3.ts';
 import { type ParsedForm, type WireParameters, parseForm } from '../../contract/wire/form.ts';
 import { parseMediaType } from '../../contract/wire/media-type.ts';
-import type { HttpRequest } from '../server/http.ts';
+import type { HttpRequest } from './http.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What was read. */
