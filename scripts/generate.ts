@@ -1,4 +1,4 @@
-// `npm run generate`: writes generated/ from openapi/. `-- --check` writes nothing and fails when a file is stale.
+// `npm run generate`: writes generated/ from openapi/, and the hints from the mutants. `-- --check` writes nothing and fails when a file is stale.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { type Contract, readContract } from '../contract/contract.ts';
 import { prismAnswers } from '../mock/pipeline/answers/prism-answers.ts';
+import { mutantsOf } from '../tests/mutants/all-mutants.ts';
 import { bundleDocument } from './bundle-document.ts';
+import { hintsDocument } from './hints-document.ts';
 import { operationFolders } from './operation-folders.ts';
 
 const HEADER = '// Made from openapi/ by `npm run generate`. Not to be edited.\n\n';
@@ -27,6 +29,7 @@ async function generate(): Promise<void> {
     const bundle = await writeBundle(`openapi/${folder}/operation.yaml`, `${folder}/openapi`);
     const [contract, answers] = await rendered(bundle);
     await write(`${folder}/answers.json`, answers);
+    await write(`${folder}/hints.json`, hintsDocument(mutantsOf(contract.document.operation)));
     folders.push([contract.document.operation, folder]);
   }
   await write('registry.ts', registryOf(folders));

@@ -10,6 +10,11 @@ export const errorMutants: readonly Mutant[] = [
     fault: 'It answers every refusal with status 200, and the code tells.',
     clause: 'errors.InvalidKeyPairName.Malformed',
     caughtBy: REFUSALS,
+    hint: {
+      text: 'Refusals have the status 200. Return the status of 4xx that belongs to the code.',
+      received: ['*: 200 *'],
+      always: ['missing.refused:*', 'name.characters:*'],
+    },
     behave: () => answering((answer) => ({ ...answer, status: 200 })),
   },
   {

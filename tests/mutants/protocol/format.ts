@@ -20,6 +20,10 @@ export const formatMutants: readonly Mutant[] = [
       'format.unknown-value:*',
       'format.accept-weights:*',
     ],
+    hint: {
+      text: 'Format is ignored: every answer is JSON. Answer in XML if XML is asked for.',
+      received: ['*: JSON*'],
+    },
     behave: () => choosing(() => 'JSON'),
   },
   {
@@ -34,6 +38,10 @@ export const formatMutants: readonly Mutant[] = [
       'format.unknown-value:accept/refusal',
       'format.accept-weights:*',
     ],
+    hint: {
+      text: 'Format is ignored: every answer is XML. Answer in JSON if JSON is asked for.',
+      received: ['*: XML*'],
+    },
     behave: () => choosing(() => 'XML'),
   },
   {
@@ -41,6 +49,7 @@ export const formatMutants: readonly Mutant[] = [
     fault: 'It looks for Format in the query only.',
     clause: 'format.json',
     caughtBy: ['format.json:post/*', 'format.letter-case:xml/*'],
+    hint: { text: 'Format is looked up only in the query. It may stand in the form as well.' },
     behave: () => choosing((_, request) => choose(/[?&]Format=([^&]*)/.exec(request.target)?.[1], request)),
   },
   {
@@ -54,6 +63,7 @@ export const formatMutants: readonly Mutant[] = [
       'format.letter-case:xml/*',
       'format.*:everywhere',
     ],
+    hint: { text: 'Accept overrides Format. If Format is given, it decides.' },
     behave: () =>
       choosing((asked, request) => preferredFormat(request.headers.get('accept')) ?? choose(asked, request)),
   },
@@ -62,6 +72,9 @@ export const formatMutants: readonly Mutant[] = [
     fault: 'It knows the formats JSON and XML, but not json and xml.',
     clause: 'format.letter-case',
     caughtBy: ['format.letter-case:*'],
+    hint: {
+      text: 'The value of Format is compared with regard to letter case. json and xml are the same as JSON and XML.',
+    },
     behave: () =>
       choosing((asked, request) => choose(asked === asked?.toUpperCase() ? asked : undefined, request)),
   },
@@ -77,6 +90,10 @@ export const formatMutants: readonly Mutant[] = [
       'format.unknown-value:*',
       'format.accept-weights:*',
     ],
+    hint: {
+      text: 'Refusals are JSON even if XML is asked for. The error handler has to read Format too.',
+      received: ['*: JSON*'],
+    },
     behave: () => refusingIn('JSON', () => true),
   },
   {
@@ -91,6 +108,10 @@ export const formatMutants: readonly Mutant[] = [
       'format.unknown-value:accept/refusal',
       'format.accept-weights:*',
     ],
+    hint: {
+      text: 'Refusals are XML even if JSON is asked for. The error handler has to read Format too.',
+      received: ['*: XML*'],
+    },
     behave: () => refusingIn('XML', () => true),
   },
   {

@@ -11,6 +11,9 @@ export const parameterNameMutants: readonly Mutant[] = [
     fault: 'It finds parameters by name without regard to letter case.',
     clause: 'request.names-in-letter-case',
     caughtBy: ['request.names-in-letter-case:*'],
+    hint: {
+      text: 'Parameter names are looked up without regard to letter case. Compare them exactly: keypairname is not KeyPairName.',
+    },
     behave: () => renaming((name) => KNOWN.get(name.toLowerCase()) ?? tagName(name, 'i') ?? name),
   },
   {
@@ -29,6 +32,10 @@ export const parameterNameMutants: readonly Mutant[] = [
       'request.names-in-letter-case:*',
       'tags.odd-numbers-ignored:*',
     ],
+    hint: {
+      text: 'A parameter that the server does not know is rejected. Ignore it.',
+      received: ['outcome*: 4*'],
+    },
     behave: () => refusingParameters((name) => !isKnown(name)),
   },
   {
@@ -36,6 +43,10 @@ export const parameterNameMutants: readonly Mutant[] = [
     fault: 'It refuses the parameters about owners, which are not documented.',
     clause: 'request.owner-parameters',
     caughtBy: ['request.owner-parameters:all'],
+    hint: {
+      text: 'The owner parameters that official SDKs send are rejected. Ignore them.',
+      received: ['outcome*: 4*'],
+    },
     behave: () => refusingParameters((name) => OWNERS.has(name)),
   },
   {

@@ -1,6 +1,7 @@
 /** Mutants about how a request travels: by which method, and where its parameters are. */
 import type { HttpRequest } from '../../../mock/server/http.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
+import { ifAccepted } from '../hint.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { receiving, staging } from '../faults.ts';
 
@@ -26,6 +27,10 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It takes a create by POST only.',
     clause: 'request.get',
     caughtBy: [...EVERYTHING_SENT, 'order.of-checks:*', 'transport.survives:*'],
+    hint: {
+      text: 'GET is rejected, or its query is ignored. The operation is the same by GET and by POST.',
+      received: ['outcome*: 4*'],
+    },
     behave: () => refusingWhere(({ method }) => method === 'GET', 'UnsupportedHTTPMethod'),
   },
   {
@@ -41,6 +46,7 @@ export const requestMutants: readonly Mutant[] = [
       'errors.*Tag*',
       'order.of-checks:*',
     ],
+    hint: ifAccepted('Tags are checked in a form, but not in a query. Put both through the same check.'),
     behave: () =>
       staging({
         validate: (call, operation, ...rest) =>
@@ -74,6 +80,7 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It reads the parameters of a POST from the body only.',
     clause: 'request.post-query',
     caughtBy: ['request.post-query:*', 'request.post-mixed:*', 'format.default-json-for-v3:post/success'],
+    hint: { text: 'The query of a POST is ignored. Read its parameters as well as those of the form.' },
     behave: () => receiving((request) => (request.method === 'POST' ? withoutQuery(request) : request)),
   },
   {
@@ -92,6 +99,9 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It reads the form of a POST that has the media type of one, and the query of others.',
     clause: 'request.post-query',
     caughtBy: ['request.post-query:media-type', 'request.post-mixed:*'],
+    hint: {
+      text: 'The query of a POST is left unread if the request has the media type of a form. Read both, whatever the media type.',
+    },
     behave: () =>
       receiving((request) => (request.headers.has('content-type') ? withoutQuery(request) : request)),
   },
@@ -100,6 +110,10 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It reads the parameters of a POST from the query only.',
     clause: 'request.post-form',
     caughtBy: [...EVERYTHING_SENT],
+    hint: {
+      text: 'The form body of a POST is ignored. Read its parameters as well as those of the query.',
+      received: ['*: 4*'],
+    },
     behave: () => receiving(withoutBody),
   },
   {
@@ -107,6 +121,10 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It reads a body whose media type is, to the letter, application/x-www-form-urlencoded.',
     clause: 'request.post-form',
     caughtBy: ['request.post-form:*', 'request.post-form:charset'],
+    hint: {
+      text: 'A form is read only if its media type has no parameters. Compare the type alone, without "; charset=…".',
+      received: ['outcome*: 4*'],
+    },
     behave: () =>
       receiving((request) =>
         request.headers.get('content-type') === 'application/x-www-form-urlencoded'
@@ -119,6 +137,9 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It reads the form of a POST, and its query only when there is no form.',
     clause: 'request.post-mixed',
     caughtBy: ['request.post-mixed:*', 'authentication.*mixed'],
+    hint: {
+      text: 'Query and form of a POST are not merged: the query is left unread if there is a form. Read the parameters of both.',
+    },
     behave: () => receiving((request) => (request.body?.length === 0 ? request : withoutQuery(request))),
   },
   {
@@ -126,6 +147,9 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It reads the query of a POST, and its form only when there is no query.',
     clause: 'request.post-mixed',
     caughtBy: ['request.post-mixed:*', 'authentication.*mixed'],
+    hint: {
+      text: 'Query and form of a POST are not merged: the form is left unread if there is a query. Read the parameters of both.',
+    },
     behave: () => receiving((request) => (request.target.includes('?') ? withoutBody(request) : request)),
   },
   {
