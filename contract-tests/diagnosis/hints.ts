@@ -23,6 +23,8 @@ export interface Hint {
   readonly caughtBy: readonly string[];
   /** Those of them that always do, whatever is drawn at random; all when left out. */
   readonly always?: readonly string[];
+  /** Cases that such a server passes though `caughtBy` covers them. Where most of them fail, the fault is a broader one. */
+  readonly passes?: readonly string[];
 }
 
 /**

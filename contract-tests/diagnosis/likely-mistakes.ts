@@ -6,11 +6,10 @@
  *     129 characters accepted, 512 and all other illegal names rejected
  *       ->  The limit of a name is above 128, often by one. Look for > in place of >=.
  */
-import { themeOf } from '../engine/themes.ts';
 import type { Verdict } from '../engine/verdict.ts';
 import type { Hint } from './hints.ts';
 import { type Suspicion, suspicionOf, weightOf } from './suspicion.ts';
-import { isRight, isUnderstood, isWrong } from './theme.ts';
+import { isRight, isUnderstood, isWrong } from './understood.ts';
 
 /** At most this many hints are given for a run, those that explain most. */
 const MOST = 5;
@@ -24,7 +23,8 @@ export function likelyMistakes(
   verdicts: readonly Verdict[],
 ): ReadonlyMap<string, string> {
   const played = verdicts.filter(({ ending }) => ending !== 'skip' && ending !== 'error');
-  if (played.every(isRight)) return new Map();
+  // Without a pass nothing speaks against any hint.
+  if (played.every(isRight) || !played.some(isRight)) return new Map();
   const suspicions = hints.flatMap((hint) => suspicionOf(hint, played) ?? []);
   const unexplained = new Set(played.filter(isWrong).map(({ id }) => id));
   const explanations: { hint: Hint; ids: readonly string[] }[] = [];
@@ -35,7 +35,7 @@ export function likelyMistakes(
   }
   return new Map(
     explanations
-      .filter(({ hint }) => isUnderstood(themeOf({ id: hint.clause }), played, unexplained))
+      .filter(({ hint }) => isUnderstood(hint.clause, played, unexplained))
       .slice(0, MOST)
       .flatMap(({ hint, ids }) => ids.map((id) => [id, hint.text] as const)),
   );

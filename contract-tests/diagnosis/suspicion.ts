@@ -2,7 +2,7 @@
 import { type Verdict, isNoAnswer } from '../engine/verdict.ts';
 import { fits } from '../engine/wildcard.ts';
 import type { Hint } from './hints.ts';
-import { isRight, isWrong } from './theme.ts';
+import { isRight, isWrong } from './understood.ts';
 
 /** What a run says about one hint. */
 export interface Suspicion {
@@ -15,13 +15,17 @@ export interface Suspicion {
 
 /**
  * What the cases of a run that were played say about a hint.
- * @returns undefined where a case passed that such a server fails, or none was played in which the fault always shows
+ * @returns undefined where a case passed that such a server fails, most cases failed that it passes, or no case was
+ * played in which the fault always shows
  */
 export function suspicionOf(hint: Hint, played: readonly Verdict[]): Suspicion | undefined {
-  const { caughtBy, always = caughtBy, received = ['*'] } = hint;
-  const [isCaught, isAlways, isOfHint] = [anyOf(caughtBy), anyOf(always), anyOf(received)];
+  const { caughtBy, always = caughtBy, passes = [], received = ['*'] } = hint;
+  const [isCaught, isAlways] = [anyOf(caughtBy), anyOf(always)];
+  const [isPassed, isOfHint] = [anyOf(passes), anyOf(received)];
   const decisive = played.filter(({ id }) => isAlways(id) && !isDrawn(id));
   if (decisive.length === 0 || decisive.some(isRight)) return undefined;
+  const spared = played.filter(({ id }) => isPassed(id));
+  if (spared.filter(isRight).length * 2 < spared.length) return undefined;
   const clauses = new Set(decisive.map(({ clause }) => clause.id));
   const wrong = played.filter(isWrong);
   const explained = wrong.filter(

@@ -19,11 +19,9 @@ export const nameMutants: readonly Mutant[] = [
       'transport.survives:*',
       'response.name-echoed:xml',
     ],
-    hint: ifAccepted('The characters and the length of a name are not checked at all.', [
-      'name.characters:*',
-      'name.first-character:*',
-      'name.maximum-length:129-*',
-    ]),
+    hint: ifAccepted('The characters and the length of a name are not checked at all.', {
+      always: ['name.characters:*', 'name.first-character:*', 'name.maximum-length:129-*'],
+    }),
     behave: () => judgingNames({ minimum: 0, maximum: Infinity, pattern: /^/ }),
   },
   {

@@ -17,9 +17,9 @@ export const placeMutants: readonly Mutant[] = [
       'region.letter-case:upper-case',
       'order.of-checks:region-before-*',
     ],
-    hint: ifAccepted('Any text is accepted as a region. Look it up among the regions of the service.', [
-      'region.unknown:*/*',
-    ]),
+    hint: ifAccepted('Any text is accepted as a region. Look it up among the regions of the service.', {
+      always: ['region.unknown:*/*'],
+    }),
     behave: () => withConditions(() => ({ 'unknown-region': () => false })),
   },
   {
@@ -108,6 +108,7 @@ export const placeMutants: readonly Mutant[] = [
       text: 'A request without a resource group is rejected. It belongs to the default group.',
       received: ['*InvalidResourceGroup.NotFound', '*MissingParameter'],
       always: ['resource-group.optional:absent'],
+      passes: ['resource-group.known:accepted'],
     },
     behave: () => grouping((group) => group === undefined),
   },
@@ -127,9 +128,9 @@ export const placeMutants: readonly Mutant[] = [
       'errors.InvalidResourceGroup.NotFound:*',
       'order.of-checks:resource-group-before-*',
     ],
-    hint: ifAccepted('Any text is accepted as a resource group. Look it up among those of the account.', [
-      'resource-group.unknown:*',
-    ]),
+    hint: ifAccepted('Any text is accepted as a resource group. Look it up among those of the account.', {
+      always: ['resource-group.unknown:*'],
+    }),
     behave: () => withConditions(() => ({ 'unknown-resource-group': () => false })),
   },
   {

@@ -20,7 +20,7 @@ export const repeatedKeyMutants: readonly Mutant[] = [
     ],
     hint: ifAccepted(
       'A repeated tag key is accepted. A map keeps one of the two silently: look for the key before you store it.',
-      ['tags.unique-keys:*', 'tags.key-without-value:repeated-key/*'],
+      { always: ['tags.unique-keys:*', 'tags.key-without-value:repeated-key/*'] },
     ),
     behave: () => comparing(() => false),
   },
@@ -39,7 +39,7 @@ export const repeatedKeyMutants: readonly Mutant[] = [
     caughtBy: ['tags.unique-keys:*', 'tags.gaps:duplicate-behind/*', 'errors.Duplicate.TagKey:*'],
     hint: ifAccepted(
       'Tags are compared together with their values. Reject a repeated key whatever the values are.',
-      ['tags.unique-keys:*'],
+      { always: ['tags.unique-keys:*'] },
     ),
     behave: () =>
       comparing((tags) => areRepeated(tags.map(({ key, value }) => JSON.stringify([key, value])))),

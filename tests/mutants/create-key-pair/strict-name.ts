@@ -24,7 +24,7 @@ export const strictNameMutants: readonly Mutant[] = [
     hint: ifRejected(
       'InvalidKeyPairName.Malformed',
       'Upper-case letters are rejected in a name. A name may hold letters of both cases.',
-      ['name.ascii-accepted:upper-case'],
+      { always: ['name.ascii-accepted:upper-case'] },
     ),
     behave: () => judgingNames({ pattern: /^[\p{Ll}\p{Lm}\p{Lo}][\p{Ll}\p{Lm}\p{Lo}0-9:_-]*$/u }),
   },

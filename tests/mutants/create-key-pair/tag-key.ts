@@ -24,12 +24,14 @@ export const tagKeyMutants: readonly Mutant[] = [
       'request.post-query:media-type',
       'order.of-checks:tag-keys-before-*',
     ],
-    hint: ifAccepted('Tag keys are not checked at all.', [
-      'tags.every-tag-checked:key-*',
-      'tags.key-prefix-acs:*',
-      'tags.key-maximum-length:129-*',
-      'tags.key-not-empty:0-*',
-    ]),
+    hint: ifAccepted('Tag keys are not checked at all.', {
+      always: [
+        'tags.every-tag-checked:key-*',
+        'tags.key-prefix-acs:*',
+        'tags.key-maximum-length:129-*',
+        'tags.key-not-empty:0-*',
+      ],
+    }),
     behave: () => judgingKeys({ minimum: 0, maximum: Infinity, ...NOTHING_RESERVED }),
   },
   {
@@ -92,10 +94,9 @@ export const tagKeyMutants: readonly Mutant[] = [
       'tags.key-reserved-in-any-case:hTtP-*',
       'tags.key-reserved-in-any-case:fuzz-*',
     ],
-    hint: ifAccepted('http:// is accepted in a tag key, though https:// is rejected. Both are forbidden.', [
-      'tags.key-without-http:*',
-      'tags.key-reserved-in-any-case:HTTP-*',
-    ]),
+    hint: ifAccepted('http:// is accepted in a tag key, though https:// is rejected. Both are forbidden.', {
+      always: ['tags.key-without-http:*', 'tags.key-reserved-in-any-case:HTTP-*'],
+    }),
     behave: () => judgingKeys({ http: NOTHING }),
   },
   {
@@ -109,10 +110,9 @@ export const tagKeyMutants: readonly Mutant[] = [
       'tags.key-reserved-in-any-case:hTtPs-*',
       'tags.key-reserved-in-any-case:fuzz-*',
     ],
-    hint: ifAccepted('https:// is accepted in a tag key, though http:// is rejected. Both are forbidden.', [
-      'tags.key-without-https:*',
-      'tags.key-reserved-in-any-case:HTTPS-*',
-    ]),
+    hint: ifAccepted('https:// is accepted in a tag key, though http:// is rejected. Both are forbidden.', {
+      always: ['tags.key-without-https:*', 'tags.key-reserved-in-any-case:HTTPS-*'],
+    }),
     behave: () => judgingKeys({ https: NOTHING }),
   },
   {

@@ -10,10 +10,9 @@ export const tagLengthMutants: readonly Mutant[] = [
     fault: 'It takes empty tag keys.',
     clause: 'tags.key-not-empty',
     caughtBy: ['tags.key-not-empty:*', 'errors.InvalidTagKey.Malformed:*'],
-    hint: ifAccepted('An empty tag key is accepted. Reject it: only the value of a tag may be empty.', [
-      'tags.key-not-empty:0-characters/*',
-      'tags.key-not-empty:empty-*/*',
-    ]),
+    hint: ifAccepted('An empty tag key is accepted. Reject it: only the value of a tag may be empty.', {
+      always: ['tags.key-not-empty:0-characters/*', 'tags.key-not-empty:empty-*/*'],
+    }),
     behave: () => judgingKeys({ minimum: 0 }),
   },
   {
@@ -31,7 +30,7 @@ export const tagLengthMutants: readonly Mutant[] = [
     hint: ifRejected(
       'InvalidTagKey.Malformed',
       'A tag key of 1 character is rejected. The minimum is 1: look for > in place of >=.',
-      ['tags.key-not-empty:1-character'],
+      { always: ['tags.key-not-empty:1-character'] },
     ),
     behave: () => judgingKeys({ minimum: 2 }),
   },
@@ -96,7 +95,7 @@ export const tagLengthMutants: readonly Mutant[] = [
     ],
     hint: ifAccepted(
       'The limit of a tag value is above 128. Look for > in place of >=, or for the limit of another cloud.',
-      ['tags.value-maximum-length:129-*', 'tags.value-maximum-length:130-*'],
+      { always: ['tags.value-maximum-length:129-*', 'tags.value-maximum-length:130-*'] },
     ),
     behave: () => judgingValues({ maximum: 256 }),
   },

@@ -18,9 +18,9 @@ export const tagNumberMutants: readonly Mutant[] = [
       'errors.QuotaExceed.Tags:*',
       'order.of-checks:tag-count-before-*',
     ],
-    hint: ifAccepted('The limit of tags is off by one: 21 are accepted. Look for > in place of >=.', [
-      'tags.no-more-than-20:21-tags/*',
-    ]),
+    hint: ifAccepted('The limit of tags is off by one: 21 are accepted. Look for > in place of >=.', {
+      always: ['tags.no-more-than-20:21-tags/*'],
+    }),
     behave: () =>
       overlooking(({ keyword, wireName }) => keyword === 'maximum' && wireName.startsWith('Tag.21.')),
   },
@@ -35,9 +35,9 @@ export const tagNumberMutants: readonly Mutant[] = [
       'errors.QuotaExceed.Tags:*',
       'order.of-checks:tag-count-before-*',
     ],
-    hint: ifAccepted('Tags after the 20th are ignored. Reject a request with more than 20.', [
-      'tags.no-more-than-20:*',
-    ]),
+    hint: ifAccepted('Tags after the 20th are ignored. Reject a request with more than 20.', {
+      always: ['tags.no-more-than-20:*'],
+    }),
     behave: () => seeing(({ number }) => number <= 20),
   },
   {
@@ -90,7 +90,7 @@ export const tagNumberMutants: readonly Mutant[] = [
     hint: ifRejected(
       'QuotaExceed.Tags',
       'The limit of tags is too low. Accept 20: look for < in place of <=.',
-      ['tags.up-to-20:20-tags'],
+      { always: ['tags.up-to-20:20-tags'] },
     ),
     behave: () => limited(19),
   },
@@ -108,10 +108,9 @@ export const tagNumberMutants: readonly Mutant[] = [
       'tags.unique-keys:*',
       'tags.gaps:duplicate-behind/*',
     ],
-    hint: ifAccepted('Tags from number 10 on are overlooked. The number of a tag may have two digits.', [
-      'tags.every-tag-checked:*-10/*',
-      'tags.every-tag-checked:*-20/*',
-    ]),
+    hint: ifAccepted('Tags from number 10 on are overlooked. The number of a tag may have two digits.', {
+      always: ['tags.every-tag-checked:*-10/*', 'tags.every-tag-checked:*-20/*'],
+    }),
     behave: () => seeing(({ number }) => number <= 9 || number > 20),
   },
   {
@@ -129,11 +128,14 @@ export const tagNumberMutants: readonly Mutant[] = [
       'errors.Duplicate.TagKey:*',
       'request.decoding:*',
     ],
-    hint: ifAccepted('Only the first tag is checked. Check all of them.', [
-      'tags.every-tag-checked:*-2/*',
-      'tags.every-tag-checked:*-9/*',
-      'tags.every-tag-checked:*-20/*',
-    ]),
+    hint: ifAccepted('Only the first tag is checked. Check all of them.', {
+      always: [
+        'tags.every-tag-checked:*-2/*',
+        'tags.every-tag-checked:*-9/*',
+        'tags.every-tag-checked:*-20/*',
+      ],
+      passes: ['tags.every-tag-checked:*-1/*'],
+    }),
     behave: () => seeing(({ number }) => number === 1 || number > 20),
   },
   {
@@ -165,13 +167,20 @@ export const tagNumberMutants: readonly Mutant[] = [
       'request.post-form:charset',
       'request.post-query:media-type',
       'errors.InvalidTag*',
-      'order.of-checks:tag-keys-before-*',
+      'order.of-checks:tag-*',
       'errors.Duplicate.TagKey:*',
       'request.decoding:*',
     ],
     hint: ifAccepted(
       'The first tag is not checked. Tags are numbered from 1: look for a loop that begins one too late.',
-      ['tags.every-tag-checked:*-1/*'],
+      {
+        always: ['tags.every-tag-checked:*-1/*'],
+        passes: [
+          'tags.every-tag-checked:*-2/*',
+          'tags.every-tag-checked:*-9/*',
+          'tags.every-tag-checked:*-20/*',
+        ],
+      },
     ),
     behave: () => seeing(({ number }) => number !== 1),
   },

@@ -43,7 +43,7 @@ export const tagPairMutants: readonly Mutant[] = [
     ],
     hint: ifAccepted(
       'The loop over the tags ends at the first tag without a value. Continue to the last key.',
-      ['tags.key-without-value:tag-behind/*', 'tags.key-without-value:repeated-key/*'],
+      { always: ['tags.key-without-value:tag-behind/*', 'tags.key-without-value:repeated-key/*'] },
     ),
     behave: () =>
       seeing(({ number }, tags) => {
@@ -81,7 +81,7 @@ export const tagPairMutants: readonly Mutant[] = [
     hint: ifRejected(
       'InvalidTagValue.Malformed',
       'A tag key without a value is rejected. Treat the value as empty.',
-      ['tags.key-without-value:accepted', 'tags.key-without-value:repeated-key/*'],
+      { always: ['tags.key-without-value:accepted', 'tags.key-without-value:repeated-key/*'] },
     ),
     behave: () =>
       inventing((parameters) =>

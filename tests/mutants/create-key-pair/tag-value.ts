@@ -17,11 +17,13 @@ export const tagValueMutants: readonly Mutant[] = [
       'errors.InvalidTagValue.Malformed:*',
       'order.of-checks:tag-values-before-*',
     ],
-    hint: ifAccepted('Tag values are not checked at all.', [
-      'tags.every-tag-checked:value-*',
-      'tags.value-prefix-acs:*',
-      'tags.value-maximum-length:129-*',
-    ]),
+    hint: ifAccepted('Tag values are not checked at all.', {
+      always: [
+        'tags.every-tag-checked:value-*',
+        'tags.value-prefix-acs:*',
+        'tags.value-maximum-length:129-*',
+      ],
+    }),
     behave: () => judgingValues({ maximum: Infinity, ...NOTHING_RESERVED }),
   },
   {
@@ -87,10 +89,9 @@ export const tagValueMutants: readonly Mutant[] = [
       'tags.value-reserved-in-any-case:hTtP-*',
       'tags.value-reserved-in-any-case:fuzz-*',
     ],
-    hint: ifAccepted('http:// is accepted in a tag value, though https:// is rejected. Both are forbidden.', [
-      'tags.value-without-http:*',
-      'tags.value-reserved-in-any-case:HTTP-*',
-    ]),
+    hint: ifAccepted('http:// is accepted in a tag value, though https:// is rejected. Both are forbidden.', {
+      always: ['tags.value-without-http:*', 'tags.value-reserved-in-any-case:HTTP-*'],
+    }),
     behave: () => judgingValues({ http: NOTHING }),
   },
   {
@@ -108,7 +109,7 @@ export const tagValueMutants: readonly Mutant[] = [
     ],
     hint: ifAccepted(
       'A tag value is searched for https:// only at its start. It is forbidden anywhere in it.',
-      ['tags.value-without-https:*-in-the-middle/*', 'tags.value-without-https:*-at-the-end/*'],
+      { always: ['tags.value-without-https:*-in-the-middle/*', 'tags.value-without-https:*-at-the-end/*'] },
     ),
     behave: () => judgingValues({ https: /^https:\/\//i }),
   },

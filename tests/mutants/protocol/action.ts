@@ -57,7 +57,7 @@ export const actionMutants: readonly Mutant[] = [
     ],
     hint: ifAccepted(
       'The value of Action is not checked. Reject every action that the service does not have.',
-      ['request.unknown-action:another-value/*', 'request.unknown-action:half-the-value/*'],
+      { always: ['request.unknown-action:another-value/*', 'request.unknown-action:half-the-value/*'] },
     ),
     behave: () => overlooking(({ parameter, keyword }) => parameter === 'Action' && keyword === 'enum'),
   },

@@ -59,6 +59,13 @@ export const decodingMutants: readonly Mutant[] = [
     ],
     hint: {
       text: 'Parameters are decoded twice. The framework has decoded them already: %2541 is the text %41.',
+      received: [
+        '*Duplicate.TagKey',
+        '*Malformed',
+        'outcome*: 200, a success',
+        '*: KeyPair.AlreadyExist',
+        'KeyPairName: *',
+      ],
     },
     behave: () => reading(decodedAgain),
   },
@@ -74,7 +81,13 @@ export const decodingMutants: readonly Mutant[] = [
     ],
     hint: {
       text: 'The parameters of a form are decoded twice. The framework has decoded them already: %2541 is the text %41.',
-      received: ['*Duplicate.TagKey', '*Malformed', 'outcome*: 200, a success', 'KeyPairName: *'],
+      received: [
+        '*Duplicate.TagKey',
+        '*Malformed',
+        'outcome*: 200, a success',
+        '*: KeyPair.AlreadyExist',
+        'KeyPairName: *',
+      ],
     },
     behave: () =>
       reading((parameters, { method }) => (method === 'POST' ? decodedAgain(parameters) : parameters)),
@@ -145,7 +158,11 @@ export const decodingMutants: readonly Mutant[] = [
       'name.length-not-in-bytes:128-chinese',
       'tags.length-not-in-bytes:128-chinese',
     ],
-    hint: { text: 'The octets of a form are read as Latin-1. They are UTF-8, as those of a query are.' },
+    hint: {
+      text: 'The octets of a form are read as Latin-1. They are UTF-8, as those of a query are.',
+      received: ['*.Malformed'],
+      always: ['name.chinese-letters:first', 'tags.length-not-in-bytes:128-chinese'],
+    },
     behave: () =>
       receiving(
         inForm((text) =>

@@ -23,6 +23,7 @@ export const formatMutants: readonly Mutant[] = [
     hint: {
       text: 'Format is ignored: every answer is JSON. Answer in XML if XML is asked for.',
       received: ['*: JSON*'],
+      always: ['format.xml:get/*', 'format.xml:post/*'],
     },
     behave: () => choosing(() => 'JSON'),
   },
@@ -41,6 +42,7 @@ export const formatMutants: readonly Mutant[] = [
     hint: {
       text: 'Format is ignored: every answer is XML. Answer in JSON if JSON is asked for.',
       received: ['*: XML*'],
+      always: ['format.json:get/*', 'format.json:post/*'],
     },
     behave: () => choosing(() => 'XML'),
   },
@@ -49,7 +51,10 @@ export const formatMutants: readonly Mutant[] = [
     fault: 'It looks for Format in the query only.',
     clause: 'format.json',
     caughtBy: ['format.json:post/*', 'format.letter-case:xml/*'],
-    hint: { text: 'Format is looked up only in the query. It may stand in the form as well.' },
+    hint: {
+      text: 'Format is looked up only in the query. It may stand in the form as well.',
+      received: ['format of the answer: *'],
+    },
     behave: () => choosing((_, request) => choose(/[?&]Format=([^&]*)/.exec(request.target)?.[1], request)),
   },
   {
@@ -63,7 +68,10 @@ export const formatMutants: readonly Mutant[] = [
       'format.letter-case:xml/*',
       'format.*:everywhere',
     ],
-    hint: { text: 'Accept overrides Format. If Format is given, it decides.' },
+    hint: {
+      text: 'Accept overrides Format. If Format is given, it decides.',
+      received: ['format of the answer: *'],
+    },
     behave: () =>
       choosing((asked, request) => preferredFormat(request.headers.get('accept')) ?? choose(asked, request)),
   },
@@ -74,6 +82,7 @@ export const formatMutants: readonly Mutant[] = [
     caughtBy: ['format.letter-case:*'],
     hint: {
       text: 'The value of Format is compared with regard to letter case. json and xml are the same as JSON and XML.',
+      received: ['format of the answer: *'],
     },
     behave: () =>
       choosing((asked, request) => choose(asked === asked?.toUpperCase() ? asked : undefined, request)),
@@ -93,6 +102,7 @@ export const formatMutants: readonly Mutant[] = [
     hint: {
       text: 'Refusals are JSON even if XML is asked for. The error handler has to read Format too.',
       received: ['*: JSON*'],
+      always: ['format.xml:get/refusal', 'format.xml:post/refusal'],
     },
     behave: () => refusingIn('JSON', () => true),
   },
@@ -111,6 +121,7 @@ export const formatMutants: readonly Mutant[] = [
     hint: {
       text: 'Refusals are XML even if JSON is asked for. The error handler has to read Format too.',
       received: ['*: XML*'],
+      always: ['format.json:get/refusal', 'format.json:post/refusal'],
     },
     behave: () => refusingIn('XML', () => true),
   },

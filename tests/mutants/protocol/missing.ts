@@ -20,7 +20,7 @@ export const missingMutants: readonly Mutant[] = [
     ],
     hint: ifAccepted(
       'A request without RegionId gets a default region. Reject it: the parameter is required.',
-      ['missing.refused:RegionId/*'],
+      { always: ['missing.refused:RegionId/*'] },
     ),
     behave: () => reading((parameters) => new Map([['RegionId', 'cn-hangzhou'], ...parameters])),
   },
@@ -50,7 +50,7 @@ export const missingMutants: readonly Mutant[] = [
     ],
     hint: ifAccepted(
       'A request without KeyPairName gets a generated name. Reject it: the parameter is required.',
-      ['missing.refused:KeyPairName/*'],
+      { always: ['missing.refused:KeyPairName/*'] },
     ),
     behave() {
       let count = 0;

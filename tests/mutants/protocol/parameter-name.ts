@@ -13,6 +13,7 @@ export const parameterNameMutants: readonly Mutant[] = [
     caughtBy: ['request.names-in-letter-case:*'],
     hint: {
       text: 'Parameter names are looked up without regard to letter case. Compare them exactly: keypairname is not KeyPairName.',
+      received: ['outcome*: 200, a success', '*Malformed', '*NotFound'],
     },
     behave: () => renaming((name) => KNOWN.get(name.toLowerCase()) ?? tagName(name, 'i') ?? name),
   },
@@ -31,10 +32,13 @@ export const parameterNameMutants: readonly Mutant[] = [
       'request.unknown-parameters:*',
       'request.names-in-letter-case:*',
       'tags.odd-numbers-ignored:*',
+      'authentication.*-accepted:letter-case/*',
+      'authentication.wrong-signature:added-parameter/*',
     ],
     hint: {
       text: 'A parameter that the server does not know is rejected. Ignore it.',
-      received: ['outcome*: 4*'],
+      always: ['request.unknown-parameters:one', 'request.unknown-parameters:like-a-tag'],
+      passes: ['request.get:accepted', 'request.post-form:accepted'],
     },
     behave: () => refusingParameters((name) => !isKnown(name)),
   },
