@@ -51,8 +51,8 @@ export function weightOf({ explains, around }: Suspicion, unexplained: ReadonlyS
   return weight * 2 >= Math.max(explains.length, left(around)) ? weight : 0;
 }
 
-/** Values that are drawn at random may miss a fault. */
-function isDrawn(id: string): boolean {
+/** Whether a case draws its values at random, so that it may miss a fault. */
+export function isDrawn(id: string): boolean {
   return id.includes(':fuzz-');
 }
 

@@ -167,7 +167,7 @@ export const tagNumberMutants: readonly Mutant[] = [
       'request.post-form:charset',
       'request.post-query:media-type',
       'errors.InvalidTag*',
-      'order.of-checks:tag-*',
+      'order.of-checks:*',
       'errors.Duplicate.TagKey:*',
       'request.decoding:*',
     ],
