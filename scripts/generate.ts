@@ -1,4 +1,4 @@
-// `npm run generate`: writes generated/ from openapi/. `-- --check` writes nothing and fails when a file is stale.
+// `npm run generate`: writes generated/ from openapi/, and the hints from the mutants. `-- --check` writes nothing and fails when a file is stale.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,9 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { type Contract, readContract } from '../contract/contract.ts';
 import { wrongExamples } from '../contract/wrong-examples.ts';
 import { prismAnswers } from '../mock/answers/prism-answers.ts';
+import { mutantsOf } from '../tests/mutants/all-mutants.ts';
 import { bundleDocument } from './bundle-document.ts';
+import { hintsDocument } from './hints-document.ts';
 import { operationFolders } from './operation-folders.ts';
 
 const HEADER = '// Made from openapi/ by `npm run generate`. Not to be edited.\n\n';
@@ -29,6 +31,7 @@ async function generate(): Promise<void> {
     const [contract, answers] = await rendered(bundle);
     for (const sentence of wrongExamples(contract)) fail(`openapi/${folder}: ${sentence}`);
     await write(`${folder}/answers.json`, answers);
+    await write(`${folder}/hints.json`, hintsDocument(mutantsOf(contract.document.operation)));
     folders.push([contract.document.operation, folder]);
   }
   await write('registry.ts', registryOf(folders));

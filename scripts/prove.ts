@@ -1,7 +1,8 @@
-// `npm run prove`: tries the suite on every mutant and variant, and tells what it is worth.
+// `npm run prove`: tries the suite on every mutant and variant, and reports what it is worth.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { PAIRS_OF_A_RUN } from '../contract-tests/engine/capacity.ts';
 import { fits } from '../contract-tests/engine/wildcard.ts';
 import { mutants } from '../tests/mutants/all-mutants.ts';
 import { type KillMatrix, isProved, killMatrix } from '../tests/mutants/proof/kill-matrix.ts';
@@ -12,18 +13,19 @@ import { trials } from '../tests/mutants/proof/trials.ts';
 import { variants } from '../tests/mutants/conforming/variants.ts';
 import { wholeNumber } from './commands/whole-number.ts';
 
-const HELP = `Runs the conformance suite against every mutant (a server with one fault) and variant (a right server that differs).
+const HELP = `Runs the conformance suite against every mutant (a server with one fault) and every conforming variant (a server
+that keeps the contract and differs from the mock in what the contract leaves open).
 
 usage: npm run prove -- [options]
 
-  --only NAME    only mutants and variants whose name matches; * stands for any text; repeatable. Tells each in full.
-  --whole        try each mutant on all cases, and not only on those it names, all sweeps, those of its clause, one of
-                 five of its theme and one of fifty of the rest, which another seed draws otherwise; variants are always
-                 tried on all
+  --only NAME    only mutants and variants whose name matches; * stands for any text; repeatable. Reports each in full.
+  --whole        try each mutant on all cases. Without it, a mutant is tried on the cases it names, all sweeps, those of its
+                 clause, one in five of its theme and one in fifty of the rest; the seed decides which. Variants are always
+                 tried on all cases.
   --seed N       the seed of the runs (1)
-  --repeat N     try each server so many times, each time with another seed; no verdict may change (1)
-  --workers N    how many processes share the work (one more than there are processors, since some wait)
-  --out FOLDER   where the kill matrix is written, as JSON and as a page (dist/proof)
+  --repeat N     try each server N times, each time with another seed; no verdict may change (1)
+  --workers N    the number of processes that share the work (one more than there are processors, since some wait)
+  --out FOLDER   where to write the kill matrix, as JSON and as a page (dist/proof)
   --help
 
 exit code: 0 proved, 1 not, 2 could not run`;
@@ -70,7 +72,7 @@ async function main(): Promise<number> {
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K');
   const matrix = killMatrix(results, values.only === undefined);
   await write(values.out, matrix);
-  tell(matrix, (performance.now() - began) / 1000, values.only !== undefined);
+  report(matrix, (performance.now() - began) / 1000, values.only !== undefined);
   return isProved(matrix) ? 0 : 1;
 }
 
@@ -89,7 +91,7 @@ async function write(folder: string, matrix: KillMatrix): Promise<void> {
   await writeFile(`${folder}/kill-matrix.html`, killMatrixPage(matrix));
 }
 
-function tell(matrix: KillMatrix, seconds: number, inFull: boolean): void {
+function report(matrix: KillMatrix, seconds: number, inFull: boolean): void {
   for (const { name, fault, noticed, unnamed, silent } of matrix.mutants) {
     if (unnamed.length + silent.length === 0 && !inFull) continue;
     console.log(`${Object.keys(noticed).length === 0 ? 'SURVIVED' : 'caught'} ${name}: ${fault}`);
@@ -98,8 +100,12 @@ function tell(matrix: KillMatrix, seconds: number, inFull: boolean): void {
     if (inFull)
       for (const [id, ending] of Object.entries(noticed)) console.log(`  ${ending.padEnd(7)} ${id}`);
   }
-  for (const { name, accused, unnamed, silent } of matrix.variants) {
+  for (const { name, accused, unnamed, silent, excessivePairs } of matrix.variants) {
     for (const id of accused) console.log(`FALSE ALARM ${name}: ${id}`);
+    if (excessivePairs !== undefined)
+      console.log(
+        `TOO MANY PAIRS ${name}: ${excessivePairs} in the main region, more than ${PAIRS_OF_A_RUN}`,
+      );
     for (const id of unnamed) console.log(`NOTICED ${name}: ${id}, which it does not name`);
     for (const id of silent) console.log(`UNNOTICED ${name}: ${id}, which it names`);
   }

@@ -41,7 +41,7 @@ export function endingOf(clause: Clause, findings: readonly Finding[], strict: b
 }
 
 /** No answer came, or the target itself failed over the request; what it says it does not implement is an answer. */
-function isNoAnswer({ answer, unanswered }: Finding): boolean {
+export function isNoAnswer({ answer, unanswered }: Finding): boolean {
   const status = answer?.status ?? 0;
   return unanswered === true || (status >= 500 && status !== 501);
 }

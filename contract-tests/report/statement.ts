@@ -7,7 +7,8 @@ import type { Contract } from '../../contract/contract.ts';
 import { sourceInWords } from '../../contract/source-in-words.ts';
 import type { Finding } from '../judges/finding.ts';
 import type { AppliedKnownFailures, KnownFailure } from '../known-failures/known-failures.ts';
-import { likelyMistakes } from '../diagnosis/likely-mistake.ts';
+import { readHints } from '../diagnosis/hints.ts';
+import { likelyMistakes } from '../diagnosis/likely-mistakes.ts';
 import { type Profile, profilesOf } from '../engine/profiles.ts';
 import type { Run, RunOptions } from '../engine/run.ts';
 import { themeOf } from '../engine/themes.ts';
@@ -124,7 +125,7 @@ export function statementOf(
 ): Statement {
   const totals = totalsOf(run.verdicts);
   const precedence = precedenceOf(contract, run.verdicts);
-  const hints = likelyMistakes(run.verdicts);
+  const hints = likelyMistakes(readHints(contract.document.operation), run.verdicts);
   const profiles = profilesOf(run.verdicts, run.suite, run.shortfall);
   return {
     tool: { name: 'ecs-keypair-contract', version: about.version, contract: contract.document.version },

@@ -7,6 +7,7 @@
  */
 import type { ClauseId } from '../../contract/clauses.ts';
 import type { MockOptions } from '../../mock/start.ts';
+import type { MutantHint } from './hint.ts';
 
 /** How a server differs from the mock. */
 export type Behaviour = Partial<
@@ -33,6 +34,8 @@ export interface Mutant {
   readonly clause: ClauseId;
   /** The ids of the cases that catch it; `*` stands for any text. All of them, and no more. */
   readonly caughtBy: readonly string[];
+  /** What an implementer is told whose server fails in these cases, where the cases do not say it themselves. */
+  readonly hint?: MutantHint;
   /** Makes its behaviour, anew for each server, since some remember things. */
   readonly behave: () => Behaviour;
 }

@@ -13,6 +13,7 @@ export const answerMutants: readonly Mutant[] = [
     fault: 'It answers a create with 201, as REST has it.',
     clause: 'response.status',
     caughtBy: ['response.status:all'],
+    hint: { text: 'A create returns 201, as in REST. This API returns 200.', received: ['*: 201*'] },
     behave: () => answering((answer) => (answer.status === 200 ? { ...answer, status: 201 } : answer)),
   },
   {
@@ -20,6 +21,7 @@ export const answerMutants: readonly Mutant[] = [
     fault: 'It adds the code 200 to a success.',
     clause: 'response.no-code',
     caughtBy: ['response.no-code:all'],
+    hint: { text: 'A success has a member Code, which an official SDK takes for an error. Leave it out.' },
     behave: () => succeeding((members) => ({ Code: '200', ...members })),
   },
   {
@@ -27,6 +29,10 @@ export const answerMutants: readonly Mutant[] = [
     fault: 'Its serializer writes the names of members as its language has them: keyPairId.',
     clause: 'response.members',
     caughtBy: ['response.members:*', 'request.decoding:name-echoed'],
+    hint: {
+      text: 'Members of an answer begin with a small letter. Write them as the contract does, such as KeyPairId.',
+      received: ['*: nothing'],
+    },
     behave: () => succeeding((members) => renamed(members, (name) => name[0]?.toLowerCase() + name.slice(1))),
   },
   {

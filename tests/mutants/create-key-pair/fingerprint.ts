@@ -22,6 +22,7 @@ export const fingerprintMutants: readonly Mutant[] = [
     fault: 'It writes fingerprints in upper case.',
     clause: 'fingerprint.form',
     caughtBy: ['fingerprint.form:all'],
+    hint: { text: 'The fingerprint is in upper-case hex. Write it in lower case.' },
     behave: () =>
       writtenAs((octets) =>
         octets
@@ -93,6 +94,10 @@ export const fingerprintMutants: readonly Mutant[] = [
     fault: 'It takes SHA-1, whose 20 octets the sample on the page has.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*'],
+    hint: {
+      text: 'The fingerprint has 20 bytes, like a SHA-1 digest. Use MD5, which has 16.',
+      received: ['KeyPairFingerPrint: *:*:*:*:*:*:*:*:*:*:*:*:*:*:*:*:*:*:*:*'],
+    },
     behave: () => digesting((blob) => colons(createHash('sha1').update(blob).digest())),
   },
   {
@@ -100,6 +105,10 @@ export const fingerprintMutants: readonly Mutant[] = [
     fault: 'It takes SHA-256 and base64, as ssh-keygen does by itself.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*'],
+    hint: {
+      text: 'The fingerprint is a SHA-256 digest in base64. Use MD5 in lower-case hex.',
+      received: ['KeyPairFingerPrint: "SHA256:*'],
+    },
     behave: () =>
       digesting((blob) => `SHA256:${createHash('sha256').update(blob).digest('base64').replace('=', '')}`),
   },
@@ -115,6 +124,9 @@ export const fingerprintMutants: readonly Mutant[] = [
     fault: 'It takes the digest of the text that it answers.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.matches:*'],
+    hint: {
+      text: 'The fingerprint is the MD5 digest of something else. Take that of the public key in the SSH wire format, not of its DER, its PEM or its base64.',
+    },
     behave: () => digesting((_, pem) => md5(pem)),
   },
   {

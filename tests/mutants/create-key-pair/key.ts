@@ -14,6 +14,10 @@ export const keyMutants: readonly Mutant[] = [
     fault: 'It encrypts keys with a pass phrase of its own.',
     clause: 'key.unencrypted',
     caughtBy: ['key.unencrypted:all', 'key.pkcs8:all'],
+    hint: {
+      text: 'The private key is encrypted with a passphrase that nobody knows. Export it without one.',
+      received: ['*ENCRYPTED*'],
+    },
     behave: () =>
       convertingKeys((key) =>
         key.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'secret' }),
@@ -62,6 +66,9 @@ export const keyMutants: readonly Mutant[] = [
     fault: 'It makes a key when it starts and answers that one.',
     clause: 'key.unique',
     caughtBy: ['key.unique:all'],
+    hint: {
+      text: 'A private key is returned twice. Make a new one for every pair, from a random source that each process seeds anew.',
+    },
     behave: () => keyedBy(() => ''),
   },
   {

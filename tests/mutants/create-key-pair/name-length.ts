@@ -1,4 +1,5 @@
 /** Mutants about the length of a name. */
+import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { reading } from '../faults.ts';
 import { codePoints, judgingNames, octets } from '../rules.ts';
@@ -14,6 +15,9 @@ export const nameLengthMutants: readonly Mutant[] = [
       'name.length-not-in-bytes:1-chinese/*',
       'name.length-in-code-points:1-astral/*',
     ],
+    hint: ifAccepted(
+      'A name of 1 character is accepted, and the minimum is 2. Look for * in place of + in a pattern such as ^[a-z][a-z0-9:_-]*$.',
+    ),
     behave: () => judgingNames({ minimum: 1 }),
   },
   {
@@ -21,6 +25,10 @@ export const nameLengthMutants: readonly Mutant[] = [
     fault: 'It takes names from 3 characters on, as for buckets.',
     clause: 'name.minimum-length',
     caughtBy: ['name.minimum-length:2-characters'],
+    hint: ifRejected(
+      'InvalidKeyPairName.Malformed',
+      'A name of 2 characters is rejected, though 2 is the minimum. Look for > in place of >=.',
+    ),
     behave: () => judgingNames({ minimum: 3 }),
   },
   {
@@ -33,6 +41,10 @@ export const nameLengthMutants: readonly Mutant[] = [
       'name.length-in-code-points:128-astral',
       'state.name-taken:last-of-128-characters',
     ],
+    hint: ifRejected(
+      'InvalidKeyPairName.Malformed',
+      'The limit of a name is below 128, often by one. Look for < in place of <=, or for an older limit.',
+    ),
     behave: () => judgingNames({ maximum: 127 }),
   },
   {
@@ -44,6 +56,9 @@ export const nameLengthMutants: readonly Mutant[] = [
       'name.maximum-length:fuzz-*',
       'name.length-not-in-bytes:129-chinese/*',
     ],
+    hint: ifAccepted(
+      'The limit of a name is above 128, often by one. Look for > in place of >=, or for the width of a database column.',
+    ),
     behave: () => judgingNames({ maximum: 255 }),
   },
   {
@@ -63,6 +78,10 @@ export const nameLengthMutants: readonly Mutant[] = [
       'name.length-in-code-points:128-astral',
       'state.name-taken:last-of-128-characters',
     ],
+    hint: ifRejected(
+      'InvalidKeyPairName.Malformed',
+      'The limit of a name is far below 128. Look for an older limit, or for the width of a database column.',
+    ),
     behave: () => judgingNames({ maximum: 20 }),
   },
   {
@@ -78,6 +97,9 @@ export const nameLengthMutants: readonly Mutant[] = [
       'name.length-not-in-bytes:129-chinese/*',
       'response.name-echoed:*',
     ],
+    hint: ifAccepted(
+      'A name that is too long is cut off and then accepted. Check its length before it is stored.',
+    ),
     behave: () =>
       reading((parameters) => {
         const name = parameters.get('KeyPairName');
@@ -101,6 +123,10 @@ export const nameLengthMutants: readonly Mutant[] = [
       'name.length-not-in-bytes:1-chinese/*',
       'name.length-in-code-points:*',
     ],
+    hint: {
+      text: 'The length of a name is counted in UTF-8 bytes. Count characters: a Chinese character has 3 bytes and counts once.',
+      received: ['outcome*: 200, a success', '*InvalidKeyPairName.Malformed', '*: KeyPair.AlreadyExist'],
+    },
     behave: () => judgingNames({ lengthOf: octets }),
   },
   {

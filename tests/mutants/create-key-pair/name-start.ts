@@ -1,4 +1,5 @@
 /** Mutants about how a name begins. */
+import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { judgingNames } from '../rules.ts';
 
@@ -16,6 +17,9 @@ export const nameStartMutants: readonly Mutant[] = [
       'name.other-digits:*-inside',
       'name.characters:fuzz-*',
     ],
+    hint: ifAccepted(
+      'The pattern of a name is not anchored at its start, so that anything may come before. Begin it with ^, or match the whole text.',
+    ),
     behave: () => judgingNames({ pattern: /\p{L}[\p{L}0-9:_-]+$/u }),
   },
   {
@@ -28,6 +32,7 @@ export const nameStartMutants: readonly Mutant[] = [
       'name.first-character:u002D/*',
       'name.first-character:fuzz-*',
     ],
+    hint: ifAccepted('The first character of a name has no rule of its own. It has to be a letter.'),
     behave: () => judgingNames({ pattern: /^[\p{L}0-9:_-]*$/u }),
   },
   {
@@ -35,6 +40,9 @@ export const nameStartMutants: readonly Mutant[] = [
     fault: 'It takes slashes and forgets the rule about http:// and https://.',
     clause: 'name.url-prefix',
     caughtBy: ['name.url-prefix:*', 'name.characters:slash-*', 'name.characters:fuzz-*'],
+    hint: ifAccepted(
+      'Slashes are accepted in a name, and so are http:// and https:// at its start. Reject them.',
+    ),
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:/_-]*$/u }),
   },
   {
@@ -42,6 +50,7 @@ export const nameStartMutants: readonly Mutant[] = [
     fault: 'It takes slashes, and looks for http:// only.',
     clause: 'name.url-prefix',
     caughtBy: ['name.url-prefix:https-*', 'name.characters:slash-*', 'name.characters:fuzz-*'],
+    hint: ifAccepted('Only http:// is rejected at the start of a name. Reject https:// as well.'),
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:/_-]*$/u, http: /^http:\/\//i }),
   },
   {
@@ -49,6 +58,10 @@ export const nameStartMutants: readonly Mutant[] = [
     fault: 'It refuses every name that begins with http.',
     clause: 'name.prefix-without-slashes',
     caughtBy: ['name.prefix-without-slashes:*'],
+    hint: ifRejected(
+      'InvalidKeyPairName.Malformed',
+      'Every name that begins with http is rejected. Only http:// and https:// are forbidden.',
+    ),
     behave: () => judgingNames({ banned: /^http/i }),
   },
 ];

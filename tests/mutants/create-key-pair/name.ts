@@ -1,4 +1,5 @@
 /** Mutants about the characters of a name. */
+import { ifAccepted } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { reading, towards } from '../faults.ts';
 import { judgingNames } from '../rules.ts';
@@ -18,6 +19,9 @@ export const nameMutants: readonly Mutant[] = [
       'transport.survives:*',
       'response.name-echoed:xml',
     ],
+    hint: ifAccepted('The characters and the length of a name are not checked at all.', {
+      always: ['name.characters:*', 'name.first-character:*', 'name.maximum-length:129-*'],
+    }),
     behave: () => judgingNames({ minimum: 0, maximum: Infinity, pattern: /^/ }),
   },
   {
@@ -35,6 +39,7 @@ export const nameMutants: readonly Mutant[] = [
       'errors.InvalidKeyPairName.Malformed:post-*',
       'response.name-echoed:xml',
     ],
+    hint: ifAccepted('The name is checked in a query, but not in a form. Put both through the same check.'),
     behave: () =>
       towards(
         ({ request }) => request.method === 'POST',
@@ -53,6 +58,9 @@ export const nameMutants: readonly Mutant[] = [
       'name.url-prefix:*',
       'response.name-echoed:xml',
     ],
+    hint: ifAccepted(
+      'The pattern of a name is not anchored at its end, so that anything may follow. End it with $, or match the whole text.',
+    ),
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:_-]+/u }),
   },
   {
@@ -60,6 +68,9 @@ export const nameMutants: readonly Mutant[] = [
     fault: 'Its pattern has to match one line of a name only.',
     clause: 'name.characters',
     caughtBy: ['name.characters:line-*', 'name.characters:carriage-return-*', 'name.first-character:u000A/*'],
+    hint: ifAccepted(
+      'The pattern of a name has to match only one line of it. Without the multiline flag, ^ and $ stand for the ends of the whole text.',
+    ),
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:_-]*$/mu }),
   },
   {
@@ -67,6 +78,9 @@ export const nameMutants: readonly Mutant[] = [
     fault: 'The end of its pattern lets a line feed at the end of a name through.',
     clause: 'name.characters',
     caughtBy: ['name.characters:line-feed-at-the-end'],
+    hint: ifAccepted(
+      'The $ in the pattern of a name lets a trailing line feed through. Match the whole text, as with \\z or fullmatch.',
+    ),
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:_-]*\n?$/u }),
   },
   {
@@ -99,6 +113,7 @@ export const nameMutants: readonly Mutant[] = [
       'name.first-character:fuzz-*',
       'response.name-echoed:*',
     ],
+    hint: ifAccepted('White space around a name is removed before the check. Check the name as it was sent.'),
     behave: () => naming((name) => name.trim()),
   },
   {
@@ -106,6 +121,9 @@ export const nameMutants: readonly Mutant[] = [
     fault: 'It reads names up to their first NUL.',
     clause: 'name.characters',
     caughtBy: ['name.characters:NUL-at-the-end', 'response.name-echoed:xml'],
+    hint: ifAccepted(
+      'A name ends at its first NUL: it is passed to a function that takes a NUL for the end of a text. Check the name as it was sent.',
+    ),
     behave: () => naming((name) => name.split('\0', 1).join('')),
   },
   {
@@ -121,6 +139,9 @@ export const nameMutants: readonly Mutant[] = [
       'name.other-digits:Roman-numeral-*',
       'response.name-echoed:*',
     ],
+    hint: ifAccepted(
+      'A name is brought into a Unicode normal form before the check. Check the name as it was sent.',
+    ),
     behave: () => naming((name) => name.normalize('NFKC')),
   },
   {
@@ -136,6 +157,9 @@ export const nameMutants: readonly Mutant[] = [
       'name.characters:fuzz-*',
       'name.first-character:fuzz-*',
     ],
+    hint: ifAccepted(
+      'The pattern of a name has the range A-z, which includes six signs between Z and a. Write A-Za-z.',
+    ),
     behave: () => judgingNames({ pattern: /^[A-z\p{L}][A-z\p{L}0-9:_-]*$/u }),
   },
   {
@@ -150,6 +174,9 @@ export const nameMutants: readonly Mutant[] = [
       'name.period:*',
       'name.url-prefix:*',
     ],
+    hint: ifAccepted(
+      'A hyphen in the pattern of a name makes a range of the signs beside it. Put the hyphen last, or escape it.',
+    ),
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9_+-:]*$/u }),
   },
   {
@@ -172,6 +199,9 @@ export const nameMutants: readonly Mutant[] = [
       'name.first-character:uFEFF/*',
       'name.other-digits:*',
     ],
+    hint: ifAccepted(
+      'The pattern of a name lists forbidden characters. List the allowed ones instead: most of Unicode is forbidden.',
+    ),
     behave: () => judgingNames({ pattern: /^[A-Za-z\u0080-\u{10FFFF}][A-Za-z0-9:_\u0080-\u{10FFFF}-]*$/u }),
   },
   {

@@ -11,6 +11,10 @@ export const pemMutants: readonly Mutant[] = [
     fault: 'It exports keys in PKCS#1.',
     clause: 'key.pkcs8',
     caughtBy: ['key.pkcs8:all'],
+    hint: {
+      text: 'The private key is in PKCS#1, with BEGIN RSA PRIVATE KEY in its first line. Export it in PKCS#8.',
+      received: ['*BEGIN RSA PRIVATE KEY*'],
+    },
     behave: () =>
       convertingKeys((key) => pem('RSA PRIVATE KEY', key.export({ type: 'pkcs1', format: 'der' }))),
   },

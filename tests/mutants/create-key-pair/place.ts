@@ -1,6 +1,7 @@
 /** Mutants about regions and resource groups. */
 import type { ReceivedCall } from '../../../mock/call/call.ts';
 import { given } from '../../../mock/call/call.ts';
+import { ifAccepted } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { answering, reading, withConditions } from '../faults.ts';
 
@@ -16,6 +17,9 @@ export const placeMutants: readonly Mutant[] = [
       'region.letter-case:upper-case',
       'order.of-checks:region-before-*',
     ],
+    hint: ifAccepted('Any text is accepted as a region. Look it up among the regions of the service.', {
+      always: ['region.unknown:*/*'],
+    }),
     behave: () => withConditions(() => ({ 'unknown-region': () => false })),
   },
   {
@@ -28,6 +32,7 @@ export const placeMutants: readonly Mutant[] = [
       'region.unknown:fuzz-*',
       'order.of-checks:region-before-*',
     ],
+    hint: ifAccepted('A region is recognized by its form only. Look it up among the regions of the service.'),
     behave: () =>
       withConditions(() => ({
         'unknown-region': (call) => !/^[a-z]{2}-[a-z]+(?:-[0-9])?$/.test(regionOf(call)),
@@ -38,6 +43,7 @@ export const placeMutants: readonly Mutant[] = [
     fault: 'It takes what a region begins with, and what begins with a region.',
     clause: 'region.unknown',
     caughtBy: ['region.unknown:cn-*', 'region.unknown:fuzz-*'],
+    hint: ifAccepted('Part of a region is enough. Compare the whole text.'),
     behave: () =>
       withConditions(() => ({
         'unknown-region': (call, { store: { regions } }) =>
@@ -99,6 +105,12 @@ export const placeMutants: readonly Mutant[] = [
       'order.of-checks:name-taken-before-quota',
       'authentication.*',
     ],
+    hint: {
+      text: 'A request without a resource group is rejected. It belongs to the default group.',
+      received: ['*InvalidResourceGroup.NotFound', '*MissingParameter'],
+      always: ['resource-group.optional:absent'],
+      passes: ['resource-group.known:accepted'],
+    },
     behave: () => grouping((group) => group === undefined),
   },
   {
@@ -117,6 +129,9 @@ export const placeMutants: readonly Mutant[] = [
       'errors.InvalidResourceGroup.NotFound:*',
       'order.of-checks:resource-group-before-*',
     ],
+    hint: ifAccepted('Any text is accepted as a resource group. Look it up among those of the account.', {
+      always: ['resource-group.unknown:*'],
+    }),
     behave: () => withConditions(() => ({ 'unknown-resource-group': () => false })),
   },
   {

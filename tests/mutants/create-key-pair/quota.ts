@@ -4,6 +4,7 @@ import type { ReceivedCall } from '../../../mock/call/call.ts';
 import type { Place } from '../../../mock/account/key-pair-records.ts';
 import type { Service } from '../../../mock/account/service.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
+import { ifAccepted } from '../hint.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { noting, staging, withConditions } from '../faults.ts';
 
@@ -14,6 +15,10 @@ export const quotaMutants: readonly Mutant[] = [
     fault: 'It refuses the last pair that fits.',
     clause: 'quota.limit',
     caughtBy: ['quota.limit:all-fit'],
+    hint: {
+      text: 'The quota is too low, often by one. As many pairs as it says have to fit: look for < in place of <=.',
+      received: ['pairs that fit: *'],
+    },
     behave: () => counting((pairs) => pairs + 1),
   },
   {
@@ -28,6 +33,10 @@ export const quotaMutants: readonly Mutant[] = [
     fault: 'It refuses a pair when there are more than the quota, and not when there are as many.',
     clause: 'quota.exceeded',
     caughtBy: ['quota.exceeded:simultaneous'],
+    hint: {
+      text: 'One pair too many fits. Look for > in place of >=, or make counting and storing a pair one step.',
+      received: ['successes: *'],
+    },
     behave: () => counting((pairs) => pairs - 1),
   },
   {
@@ -35,6 +44,10 @@ export const quotaMutants: readonly Mutant[] = [
     fault: 'It knows no quota.',
     clause: 'quota.exceeded',
     caughtBy: ['quota.exceeded:*', 'errors.QuotaExceed.KeyPair:exactly'],
+    hint: {
+      text: 'The quota is not checked. Reject a pair beyond it.',
+      received: ['outcome*: 200, a success', 'successes: *'],
+    },
     behave: () => counting(() => 0),
   },
   {
@@ -42,6 +55,7 @@ export const quotaMutants: readonly Mutant[] = [
     fault: 'It looks at the quota when a request comes by GET.',
     clause: 'quota.exceeded',
     caughtBy: ['quota.exceeded:xml', 'errors.QuotaExceed.KeyPair:exactly'],
+    hint: ifAccepted('The quota is checked for GET, but not for POST. Put both through the same check.'),
     behave: () => counting((pairs, { request }) => (request.method === 'GET' ? pairs : 0)),
   },
   {
@@ -84,6 +98,10 @@ export const quotaMutants: readonly Mutant[] = [
     fault: 'It counts each request for a region, whatever comes of it.',
     clause: 'quota.refusal-takes-no-place',
     caughtBy: ['quota.refusal-takes-no-place:every-kind'],
+    hint: {
+      text: 'A rejected request counts towards the quota. Count the pairs that exist, not the requests.',
+      received: ['pairs that fit: *'],
+    },
     behave: () => countingRefused(),
   },
   {
@@ -91,6 +109,10 @@ export const quotaMutants: readonly Mutant[] = [
     fault: 'When a region is full, it notes at the account that there is no more room.',
     clause: 'quota.per-region',
     caughtBy: ['quota.per-region:elsewhere'],
+    hint: {
+      text: 'The quota is counted over all regions. It holds for each region on its own.',
+      received: ['*QuotaExceed.KeyPair'],
+    },
     behave: closing,
   },
 ];

@@ -1,4 +1,5 @@
 /** Mutants about tag keys that are repeated. */
+import { ifAccepted } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { areRepeated, comparing } from '../rules.ts';
 
@@ -17,6 +18,10 @@ export const repeatedKeyMutants: readonly Mutant[] = [
       'errors.Duplicate.TagKey:*',
       'request.decoding:*',
     ],
+    hint: ifAccepted(
+      'A repeated tag key is accepted. A map keeps one of the two silently: look for the key before you store it.',
+      { always: ['tags.unique-keys:*', 'tags.key-without-value:repeated-key/*'] },
+    ),
     behave: () => comparing(() => false),
   },
   {
@@ -24,6 +29,7 @@ export const repeatedKeyMutants: readonly Mutant[] = [
     fault: 'It compares a tag key to the next one only.',
     clause: 'tags.unique-keys',
     caughtBy: ['tags.unique-keys:1-and-20/*', 'tags.unique-keys:fuzz-*'],
+    hint: ifAccepted('A tag key is compared only with the next one. Compare it with all others.'),
     behave: () => comparing((tags) => tags.some(({ key }, i) => i > 0 && key === tags[i - 1]?.key)),
   },
   {
@@ -31,6 +37,10 @@ export const repeatedKeyMutants: readonly Mutant[] = [
     fault: 'It takes a key twice where the values differ.',
     clause: 'tags.unique-keys',
     caughtBy: ['tags.unique-keys:*', 'tags.gaps:duplicate-behind/*', 'errors.Duplicate.TagKey:*'],
+    hint: ifAccepted(
+      'Tags are compared together with their values. Reject a repeated key whatever the values are.',
+      { always: ['tags.unique-keys:*'] },
+    ),
     behave: () =>
       comparing((tags) => areRepeated(tags.map(({ key, value }) => JSON.stringify([key, value])))),
   },
@@ -39,6 +49,11 @@ export const repeatedKeyMutants: readonly Mutant[] = [
     fault: 'It refuses a value twice.',
     clause: 'tags.up-to-20',
     caughtBy: ['tags.up-to-20:same-values', 'tags.key-otherwise-free:fuzz-*', 'request.decoding:*'],
+    hint: {
+      text: 'A repeated tag value is rejected. Only the keys of the tags have to be unique.',
+      received: ['*Duplicate.TagKey'],
+      always: ['tags.up-to-20:same-values'],
+    },
     behave: () =>
       comparing((tags) => areRepeated(keysOf(tags)) || areRepeated(tags.map(({ value }) => value))),
   },

@@ -4,6 +4,7 @@ import type { ReceivedCall } from '../../../mock/call/call.ts';
 import type { Place } from '../../../mock/account/key-pair-records.ts';
 import type { Outcome } from '../../../mock/call/outcome.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
+import { ifAccepted } from '../hint.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { noting, remembering, staging, withConditions } from '../faults.ts';
 
@@ -23,6 +24,11 @@ export const stateMutants: readonly Mutant[] = [
     fault: 'A second create of a name puts a new pair in the place of the first.',
     clause: 'state.name-taken',
     caughtBy: NEVER_TAKEN,
+    hint: {
+      text: 'A second create with the same name is accepted. Reject it, and leave the first pair as it is.',
+      received: ['outcome*: 200, a success', 'successes: *'],
+      always: ['state.name-taken:refused', 'state.name-stays-taken:*'],
+    },
     behave: () => remembering((names) => ({ ...names, has: () => false })),
   },
   {
@@ -30,6 +36,10 @@ export const stateMutants: readonly Mutant[] = [
     fault: 'A second create of a name is answered with the first pair once more.',
     clause: 'state.name-taken',
     caughtBy: [...NEVER_TAKEN, 'key.unique:all', 'response.key-pair-id-unique:all'],
+    hint: {
+      text: 'A second create with the same name returns the first pair again. Reject it: a private key is returned only once.',
+      always: ['state.name-taken:refused', 'state.name-stays-taken:*'],
+    },
     behave: idempotent,
   },
   {
@@ -37,6 +47,9 @@ export const stateMutants: readonly Mutant[] = [
     fault: 'It keeps names unique within a resource group only.',
     clause: 'state.name-taken',
     caughtBy: ['state.name-taken:in-another-group'],
+    hint: ifAccepted(
+      'Names are unique only within a resource group. They are unique within an account and region.',
+    ),
     behave: () =>
       withConditions((conditions, call) =>
         call.parameters.get('ResourceGroupId') ? { ...conditions, 'name-taken': () => false } : conditions,
@@ -47,6 +60,10 @@ export const stateMutants: readonly Mutant[] = [
     fault: 'It compares the first 64 characters of a name, which is what its column holds.',
     clause: 'state.name-taken',
     caughtBy: ['state.name-taken:last-of-128-characters'],
+    hint: {
+      text: 'Only the beginning of a name is stored or compared. The column has to hold 128 characters.',
+      received: ['*KeyPair.AlreadyExist'],
+    },
     behave: () => comparing((name) => name.slice(0, 64)),
   },
   {
@@ -55,6 +72,10 @@ export const stateMutants: readonly Mutant[] = [
       'When it refuses a create, it undoes the last write, even if that was the one of the pair that has the name.',
     clause: 'state.name-stays-taken',
     caughtBy: ['state.name-stays-taken:third-create', 'state.simultaneous:8'],
+    hint: {
+      text: 'A create that is rejected removes the pair that has the name. Undo only what the same request has done.',
+      received: ['outcome*: 200, a success', 'successes: *'],
+    },
     behave: undoing,
   },
   {
@@ -62,6 +83,10 @@ export const stateMutants: readonly Mutant[] = [
     fault: 'It looks whether a name is free, waits for its database, and then takes the name.',
     clause: 'state.simultaneous',
     caughtBy: ['state.simultaneous:*'],
+    hint: {
+      text: 'Checking whether a name is free and taking it are two steps. Make them one, for example with a unique index.',
+      received: ['successes: *'],
+    },
     behave: takingLate,
   },
   {
@@ -101,6 +126,10 @@ export const stateMutants: readonly Mutant[] = [
     fault: 'It reserves the name before it looks at anything, and does not give it back.',
     clause: 'state.refusal-takes-no-name',
     caughtBy: ['state.refusal-takes-no-name:*'],
+    hint: {
+      text: 'A rejected request takes its name. Check everything before the name is stored, or release it.',
+      received: ['*KeyPair.AlreadyExist'],
+    },
     behave: () => reserving(() => true),
   },
   {
@@ -108,6 +137,10 @@ export const stateMutants: readonly Mutant[] = [
     fault: 'It writes the pair into one table and then the tags into another, in two transactions.',
     clause: 'state.refusal-takes-no-name',
     caughtBy: ['state.refusal-takes-no-name:illegal-values', 'state.refusal-takes-no-name:*tag*'],
+    hint: {
+      text: 'A request that is rejected for its tags takes its name. Check the tags before the pair is stored.',
+      received: ['*KeyPair.AlreadyExist'],
+    },
     behave: () => reserving(({ answer }) => answer.includes('Tag')),
   },
   {
@@ -119,6 +152,10 @@ export const stateMutants: readonly Mutant[] = [
       'state.refusal-takes-no-name:illegal-values',
       'state.refusal-takes-no-name:an-unknown-resource-group',
     ],
+    hint: {
+      text: 'A request that is rejected for its resource group takes its name. Look the group up before the pair is stored.',
+      received: ['*KeyPair.AlreadyExist'],
+    },
     behave: () => reserving(({ answer }) => answer === 'InvalidResourceGroup.NotFound'),
   },
   {
@@ -126,6 +163,10 @@ export const stateMutants: readonly Mutant[] = [
     fault: 'It counts the pairs once the new one is among them, and forgets to take it out again.',
     clause: 'state.refusal-takes-no-name',
     caughtBy: ['state.refusal-takes-no-name:the-quota'],
+    hint: {
+      text: 'A request that is rejected for the quota takes its name. Count the pairs before the new one is stored.',
+      received: ['*KeyPair.AlreadyExist'],
+    },
     behave: () => reserving(({ answer }) => answer === 'QuotaExceed.KeyPair'),
   },
 ];

@@ -1,4 +1,5 @@
 /** Mutants that refuse legal names. */
+import { ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { failing } from '../faults.ts';
 import { judgingNames } from '../rules.ts';
@@ -20,6 +21,11 @@ export const strictNameMutants: readonly Mutant[] = [
       'name.length-in-code-points:128-astral',
       'state.names-in-letter-case:both',
     ],
+    hint: ifRejected(
+      'InvalidKeyPairName.Malformed',
+      'Upper-case letters are rejected in a name. A name may hold letters of both cases.',
+      { always: ['name.ascii-accepted:upper-case'] },
+    ),
     behave: () => judgingNames({ pattern: /^[\p{Ll}\p{Lm}\p{Lo}][\p{Ll}\p{Lm}\p{Lo}0-9:_-]*$/u }),
   },
   {
@@ -34,6 +40,10 @@ export const strictNameMutants: readonly Mutant[] = [
       'name.ascii-accepted:fuzz-*',
       'name.prefix-without-slashes:*',
     ],
+    hint: ifRejected(
+      'InvalidKeyPairName.Malformed',
+      'Colons are rejected in a name. A name may hold them, as well as underscores and hyphens.',
+    ),
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9_-]*$/u }),
   },
   {
@@ -46,6 +56,10 @@ export const strictNameMutants: readonly Mutant[] = [
       'name.ascii-accepted:hyphens',
       'name.ascii-accepted:fuzz-*',
     ],
+    hint: ifRejected(
+      'InvalidKeyPairName.Malformed',
+      'A sign at the end of a name is rejected. Only the first character has to be a letter.',
+    ),
     behave: () => judgingNames({ pattern: /^\p{L}[\p{L}0-9:_-]*[\p{L}0-9]$/u }),
   },
   {
@@ -69,6 +83,10 @@ export const strictNameMutants: readonly Mutant[] = [
     fault: 'It holds names to the rule about tag keys that begin with aliyun or acs:.',
     clause: 'name.ascii-accepted',
     caughtBy: ['name.ascii-accepted:look-alikes', 'name.ascii-accepted:aliyun', 'name.ascii-accepted:acs'],
+    hint: ifRejected(
+      'InvalidKeyPairName.Malformed',
+      'Names are held to the rule about tag keys. aliyun and acs: are reserved in tags only.',
+    ),
     behave: () => judgingNames({ aliyun: /^aliyun/i, acs: /^acs:/i }),
   },
   {
@@ -82,6 +100,10 @@ export const strictNameMutants: readonly Mutant[] = [
       'name.ascii-accepted:true',
       'name.ascii-accepted:NaN',
     ],
+    hint: ifRejected(
+      'InvalidKeyPairName.Malformed',
+      'A name such as null or true is read as a literal of a language. Every parameter is a text.',
+    ),
     behave: () => judgingNames({ banned: /^(?:null|undefined|None|true|NaN)$/ }),
   },
   {
@@ -94,6 +116,10 @@ export const strictNameMutants: readonly Mutant[] = [
       'name.length-not-in-bytes:128-chinese',
       'name.length-in-code-points:128-astral',
     ],
+    hint: ifRejected(
+      'InvalidKeyPairName.Malformed',
+      'Letters beyond ASCII are rejected in a name. A name may hold any letter of Unicode, such as Chinese characters.',
+    ),
     behave: () => judgingNames({ pattern: /^[A-Za-z][A-Za-z0-9:_-]*$/ }),
   },
   {
@@ -101,6 +127,10 @@ export const strictNameMutants: readonly Mutant[] = [
     fault: 'It takes a letter beyond ASCII anywhere but at the start.',
     clause: 'name.chinese-letters',
     caughtBy: ['name.chinese-letters:first', 'name.other-letters:*'],
+    hint: ifRejected(
+      'InvalidKeyPairName.Malformed',
+      'A letter beyond ASCII is rejected as the first character of a name. The first character may be any letter of Unicode.',
+    ),
     behave: () => judgingNames({ pattern: /^[A-Za-z][\p{L}0-9:_-]*$/u }),
   },
   {

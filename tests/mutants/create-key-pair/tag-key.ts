@@ -1,4 +1,5 @@
 /** Mutants about what tag keys may hold. */
+import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { NOTHING, NOTHING_RESERVED, judgingKeys } from '../rules.ts';
 
@@ -23,6 +24,14 @@ export const tagKeyMutants: readonly Mutant[] = [
       'request.post-query:media-type',
       'order.of-checks:tag-keys-before-*',
     ],
+    hint: ifAccepted('Tag keys are not checked at all.', {
+      always: [
+        'tags.every-tag-checked:key-*',
+        'tags.key-prefix-acs:*',
+        'tags.key-maximum-length:129-*',
+        'tags.key-not-empty:0-*',
+      ],
+    }),
     behave: () => judgingKeys({ minimum: 0, maximum: Infinity, ...NOTHING_RESERVED }),
   },
   {
@@ -40,6 +49,7 @@ export const tagKeyMutants: readonly Mutant[] = [
       'request.post-query:media-type',
       'order.of-checks:tag-keys-before-*',
     ],
+    hint: ifAccepted('A tag key that begins with aliyun is accepted. Reject it: the word is reserved.'),
     behave: () => judgingKeys({ aliyun: NOTHING }),
   },
   {
@@ -54,6 +64,9 @@ export const tagKeyMutants: readonly Mutant[] = [
       'tags.key-reserved-in-any-case:aLiYuN-at-the-start/*',
       'tags.key-reserved-in-any-case:fuzz-*',
     ],
+    hint: ifAccepted(
+      'A tag key is rejected only if it is exactly aliyun. It must not begin with aliyun either.',
+    ),
     behave: () => judgingKeys({ aliyun: /^aliyun$/i }),
   },
   {
@@ -67,6 +80,7 @@ export const tagKeyMutants: readonly Mutant[] = [
       'tags.key-reserved-in-any-case:aCs-*',
       'tags.key-reserved-in-any-case:fuzz-*',
     ],
+    hint: ifAccepted('A tag key that begins with acs: is accepted. Reject it: the prefix is reserved.'),
     behave: () => judgingKeys({ acs: NOTHING }),
   },
   {
@@ -80,6 +94,9 @@ export const tagKeyMutants: readonly Mutant[] = [
       'tags.key-reserved-in-any-case:hTtP-*',
       'tags.key-reserved-in-any-case:fuzz-*',
     ],
+    hint: ifAccepted('http:// is accepted in a tag key, though https:// is rejected. Both are forbidden.', {
+      always: ['tags.key-without-http:*', 'tags.key-reserved-in-any-case:HTTP-*'],
+    }),
     behave: () => judgingKeys({ http: NOTHING }),
   },
   {
@@ -93,6 +110,9 @@ export const tagKeyMutants: readonly Mutant[] = [
       'tags.key-reserved-in-any-case:hTtPs-*',
       'tags.key-reserved-in-any-case:fuzz-*',
     ],
+    hint: ifAccepted('https:// is accepted in a tag key, though http:// is rejected. Both are forbidden.', {
+      always: ['tags.key-without-https:*', 'tags.key-reserved-in-any-case:HTTPS-*'],
+    }),
     behave: () => judgingKeys({ https: NOTHING }),
   },
   {
@@ -106,6 +126,9 @@ export const tagKeyMutants: readonly Mutant[] = [
       'tags.key-without-*:fuzz-*',
       'tags.key-reserved-in-any-case:fuzz-*',
     ],
+    hint: ifAccepted(
+      'A tag key is searched for http:// and https:// only at its start. They are forbidden anywhere in it.',
+    ),
     behave: () => judgingKeys({ http: /^http:\/\//i, https: /^https:\/\//i }),
   },
   {
@@ -113,6 +136,9 @@ export const tagKeyMutants: readonly Mutant[] = [
     fault: 'It looks for the reserved words of tag keys in lower case only.',
     clause: 'tags.key-reserved-in-any-case',
     caughtBy: ['tags.key-reserved-in-any-case:*'],
+    hint: ifAccepted(
+      'Reserved words in a tag key are recognized in lower case only. They are reserved in any letter case.',
+    ),
     behave: () => judgingKeys({ aliyun: /^aliyun/, acs: /^acs:/, http: /http:\/\//, https: /https:\/\// }),
   },
   {
@@ -124,6 +150,9 @@ export const tagKeyMutants: readonly Mutant[] = [
       'tags.key-reserved-in-any-case:ALIYUN-*',
       'tags.key-reserved-in-any-case:fuzz-*',
     ],
+    hint: ifAccepted(
+      'How a tag key is lower-cased depends on the locale of the machine: in Turkish, the lower case of I is an ı without a dot. Name a neutral locale.',
+    ),
     behave: () => judgingKeys({ aliyun: /^[aA][lL]i[yY][uU][nN]/ }),
   },
   {
@@ -131,6 +160,10 @@ export const tagKeyMutants: readonly Mutant[] = [
     fault: 'It refuses aliyun and acs: anywhere in a tag key.',
     clause: 'tags.key-otherwise-free',
     caughtBy: ['tags.key-otherwise-free:parts-of-words', 'tags.key-otherwise-free:*-inside'],
+    hint: ifRejected(
+      'InvalidTagKey.Malformed',
+      'aliyun and acs: are rejected anywhere in a tag key. They are reserved only at its start.',
+    ),
     behave: () => judgingKeys({ aliyun: /aliyun/i, acs: /acs:/i }),
   },
   {
@@ -143,6 +176,10 @@ export const tagKeyMutants: readonly Mutant[] = [
       'tags.key-otherwise-free:schemes',
       'tags.key-otherwise-free:*-at-the-start',
     ],
+    hint: ifRejected(
+      'InvalidTagKey.Malformed',
+      'More than the reserved words is rejected in a tag key. acs is reserved only with its colon, and a scheme only with its slashes.',
+    ),
     behave: () => judgingKeys({ aliyun: /^ali/i, acs: /^acs/i, http: /https?:/i }),
   },
   {

@@ -1,4 +1,5 @@
 /** Mutants about the lengths of tag keys and values. */
+import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { judgingKeys, judgingValues, octets } from '../rules.ts';
 
@@ -9,6 +10,9 @@ export const tagLengthMutants: readonly Mutant[] = [
     fault: 'It takes empty tag keys.',
     clause: 'tags.key-not-empty',
     caughtBy: ['tags.key-not-empty:*', 'errors.InvalidTagKey.Malformed:*'],
+    hint: ifAccepted('An empty tag key is accepted. Reject it: only the value of a tag may be empty.', {
+      always: ['tags.key-not-empty:0-characters/*', 'tags.key-not-empty:empty-*/*'],
+    }),
     behave: () => judgingKeys({ minimum: 0 }),
   },
   {
@@ -23,6 +27,11 @@ export const tagLengthMutants: readonly Mutant[] = [
       'request.*:accepted',
       'request.decoding:*',
     ],
+    hint: ifRejected(
+      'InvalidTagKey.Malformed',
+      'A tag key of 1 character is rejected. The minimum is 1: look for > in place of >=.',
+      { always: ['tags.key-not-empty:1-character'] },
+    ),
     behave: () => judgingKeys({ minimum: 2 }),
   },
   {
@@ -37,6 +46,10 @@ export const tagLengthMutants: readonly Mutant[] = [
       'tags.length-*:128-*',
       'tags.up-to-20:of-128-characters',
     ],
+    hint: ifRejected(
+      'InvalidTagKey.Malformed',
+      'The limit of a tag key is below 128. Look for the limit of 64 characters that once held.',
+    ),
     behave: () => judgingKeys({ maximum: 64 }),
   },
   {
@@ -48,6 +61,9 @@ export const tagLengthMutants: readonly Mutant[] = [
       'tags.key-maximum-length:fuzz-*',
       'tags.length-*:key-129-*',
     ],
+    hint: ifAccepted(
+      'The limit of a tag key is above 128, often by one. Look for > in place of >=, or for the width of a database column.',
+    ),
     behave: () => judgingKeys({ maximum: 129 }),
   },
   {
@@ -61,6 +77,10 @@ export const tagLengthMutants: readonly Mutant[] = [
       'tags.length-*:128-*',
       'tags.up-to-20:of-128-characters',
     ],
+    hint: ifRejected(
+      'InvalidTagValue.Malformed',
+      'The limit of a tag value is below 128, often by one. Look for < in place of <=, or for an older limit.',
+    ),
     behave: () => judgingValues({ maximum: 127 }),
   },
   {
@@ -73,6 +93,10 @@ export const tagLengthMutants: readonly Mutant[] = [
       'tags.length-*:value-*',
       'errors.InvalidTagValue.Malformed:*',
     ],
+    hint: ifAccepted(
+      'The limit of a tag value is above 128. Look for > in place of >=, or for the limit of another cloud.',
+      { always: ['tags.value-maximum-length:129-*', 'tags.value-maximum-length:130-*'] },
+    ),
     behave: () => judgingValues({ maximum: 256 }),
   },
   {
@@ -84,6 +108,10 @@ export const tagLengthMutants: readonly Mutant[] = [
       'tags.key-otherwise-free:fuzz-*',
       'authentication.*:empty-value/*',
     ],
+    hint: ifRejected(
+      'InvalidTagValue.Malformed',
+      'An empty tag value is rejected. Accept it: only the key of a tag must not be empty.',
+    ),
     behave: () => judgingValues({ minimum: 1 }),
   },
   {
@@ -91,6 +119,10 @@ export const tagLengthMutants: readonly Mutant[] = [
     fault: 'It counts the octets of tag keys in UTF-8.',
     clause: 'tags.length-not-in-bytes',
     caughtBy: ['tags.length-*:128-*'],
+    hint: ifRejected(
+      'InvalidTagKey.Malformed',
+      'The length of a tag key is counted in UTF-8 bytes. Count characters: a Chinese character has 3 bytes and counts once.',
+    ),
     behave: () => judgingKeys({ lengthOf: octets }),
   },
   {

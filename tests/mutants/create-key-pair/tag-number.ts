@@ -1,5 +1,6 @@
 /** Mutants about how many tags there may be, and about their numbers. */
 import type { WireParameters } from '../../../contract/wire/form.ts';
+import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { inventing, overlooking } from '../faults.ts';
 import { fault, seeing, supposing, tagsOf } from '../rules.ts';
@@ -17,6 +18,9 @@ export const tagNumberMutants: readonly Mutant[] = [
       'errors.QuotaExceed.Tags:*',
       'order.of-checks:tag-count-before-*',
     ],
+    hint: ifAccepted('The limit of tags is off by one: 21 are accepted. Look for > in place of >=.', {
+      always: ['tags.no-more-than-20:21-tags/*'],
+    }),
     behave: () =>
       overlooking(({ keyword, wireName }) => keyword === 'maximum' && wireName.startsWith('Tag.21.')),
   },
@@ -31,6 +35,9 @@ export const tagNumberMutants: readonly Mutant[] = [
       'errors.QuotaExceed.Tags:*',
       'order.of-checks:tag-count-before-*',
     ],
+    hint: ifAccepted('Tags after the 20th are ignored. Reject a request with more than 20.', {
+      always: ['tags.no-more-than-20:*'],
+    }),
     behave: () => seeing(({ number }) => number <= 20),
   },
   {
@@ -80,6 +87,11 @@ export const tagNumberMutants: readonly Mutant[] = [
       'tags.key-otherwise-free:fuzz-*',
       'tags.*:fuzz-*-in-any-tag-*',
     ],
+    hint: ifRejected(
+      'QuotaExceed.Tags',
+      'The limit of tags is too low. Accept 20: look for < in place of <=.',
+      { always: ['tags.up-to-20:20-tags'] },
+    ),
     behave: () => limited(19),
   },
   {
@@ -96,6 +108,9 @@ export const tagNumberMutants: readonly Mutant[] = [
       'tags.unique-keys:*',
       'tags.gaps:duplicate-behind/*',
     ],
+    hint: ifAccepted('Tags from number 10 on are overlooked. The number of a tag may have two digits.', {
+      always: ['tags.every-tag-checked:*-10/*', 'tags.every-tag-checked:*-20/*'],
+    }),
     behave: () => seeing(({ number }) => number <= 9 || number > 20),
   },
   {
@@ -113,6 +128,14 @@ export const tagNumberMutants: readonly Mutant[] = [
       'errors.Duplicate.TagKey:*',
       'request.decoding:*',
     ],
+    hint: ifAccepted('Only the first tag is checked. Check all of them.', {
+      always: [
+        'tags.every-tag-checked:*-2/*',
+        'tags.every-tag-checked:*-9/*',
+        'tags.every-tag-checked:*-20/*',
+      ],
+      passes: ['tags.every-tag-checked:*-1/*'],
+    }),
     behave: () => seeing(({ number }) => number === 1 || number > 20),
   },
   {
@@ -126,6 +149,9 @@ export const tagNumberMutants: readonly Mutant[] = [
       'tags.unique-keys:*-and-20/*',
       'tags.unique-keys:fuzz-*',
     ],
+    hint: ifAccepted(
+      'The last of 20 tags is not checked. Look for a loop that ends one too early, with < in place of <=.',
+    ),
     behave: () => seeing(({ number }) => number !== 20),
   },
   {
@@ -141,10 +167,21 @@ export const tagNumberMutants: readonly Mutant[] = [
       'request.post-form:charset',
       'request.post-query:media-type',
       'errors.InvalidTag*',
-      'order.of-checks:tag-keys-before-*',
+      'order.of-checks:*',
       'errors.Duplicate.TagKey:*',
       'request.decoding:*',
     ],
+    hint: ifAccepted(
+      'The first tag is not checked. Tags are numbered from 1: look for a loop that begins one too late.',
+      {
+        always: ['tags.every-tag-checked:*-1/*'],
+        passes: [
+          'tags.every-tag-checked:*-2/*',
+          'tags.every-tag-checked:*-9/*',
+          'tags.every-tag-checked:*-20/*',
+        ],
+      },
+    ),
     behave: () => seeing(({ number }) => number !== 1),
   },
   {

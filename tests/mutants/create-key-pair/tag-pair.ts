@@ -1,4 +1,5 @@
 /** Mutants about gaps in the numbers of tags, and about tags of which one half is absent. */
+import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { inventing, overlooking } from '../faults.ts';
 import { fault, seeing, tagsOf } from '../rules.ts';
@@ -40,6 +41,10 @@ export const tagPairMutants: readonly Mutant[] = [
       'request.post-query:media-type',
       'request.decoding:*',
     ],
+    hint: ifAccepted(
+      'The loop over the tags ends at the first tag without a value. Continue to the last key.',
+      { always: ['tags.key-without-value:tag-behind/*', 'tags.key-without-value:repeated-key/*'] },
+    ),
     behave: () =>
       seeing(({ number }, tags) => {
         const end = tags.find(({ value }) => value === undefined);
@@ -51,6 +56,9 @@ export const tagPairMutants: readonly Mutant[] = [
     fault: 'Its loop over the tags ends at the first one with an empty value.',
     clause: 'tags.every-tag-checked',
     caughtBy: ['tags.every-tag-checked:behind-an-empty-value/*'],
+    hint: ifAccepted(
+      'The loop over the tags ends at the first empty value. Test for an absent key, not for an empty text.',
+    ),
     behave: () =>
       seeing(({ number }, tags) => {
         const end = tags.find(({ value }) => value === '');
@@ -70,6 +78,11 @@ export const tagPairMutants: readonly Mutant[] = [
       'request.decoding:*',
       'authentication.*-accepted:percent-sign/*',
     ],
+    hint: ifRejected(
+      'InvalidTagValue.Malformed',
+      'A tag key without a value is rejected. Treat the value as empty.',
+      { always: ['tags.key-without-value:accepted', 'tags.key-without-value:repeated-key/*'] },
+    ),
     behave: () =>
       inventing((parameters) =>
         tagsOf(parameters).flatMap(({ number, key, value }) =>

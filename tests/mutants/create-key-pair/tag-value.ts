@@ -1,4 +1,5 @@
 /** Mutants about what tag values may hold. */
+import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { NOTHING, NOTHING_RESERVED, judgingValues } from '../rules.ts';
 
@@ -16,6 +17,13 @@ export const tagValueMutants: readonly Mutant[] = [
       'errors.InvalidTagValue.Malformed:*',
       'order.of-checks:tag-values-before-*',
     ],
+    hint: ifAccepted('Tag values are not checked at all.', {
+      always: [
+        'tags.every-tag-checked:value-*',
+        'tags.value-prefix-acs:*',
+        'tags.value-maximum-length:129-*',
+      ],
+    }),
     behave: () => judgingValues({ maximum: Infinity, ...NOTHING_RESERVED }),
   },
   {
@@ -23,6 +31,10 @@ export const tagValueMutants: readonly Mutant[] = [
     fault: 'It refuses tag values that begin with aliyun, as it does keys.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:aliyun-in-any-case', 'tags.value-otherwise-free:aliyun'],
+    hint: ifRejected(
+      'InvalidTagValue.Malformed',
+      'Tag values are held to the rule about tag keys. aliyun is reserved in keys only.',
+    ),
     behave: () => judgingValues({ aliyun: /^aliyun/i }),
   },
   {
@@ -37,6 +49,7 @@ export const tagValueMutants: readonly Mutant[] = [
       'tags.value-reserved-in-any-case:fuzz-*',
       'order.of-checks:tag-values-before-*',
     ],
+    hint: ifAccepted('A tag value that begins with acs: is accepted. Reject it: the prefix is reserved.'),
     behave: () => judgingValues({ acs: NOTHING }),
   },
   {
@@ -48,6 +61,10 @@ export const tagValueMutants: readonly Mutant[] = [
       'tags.value-otherwise-free:parts-of-words',
       'tags.value-otherwise-free:acs-inside',
     ],
+    hint: ifRejected(
+      'InvalidTagValue.Malformed',
+      'acs: is rejected anywhere in a tag value. It is reserved only at the start.',
+    ),
     behave: () => judgingValues({ acs: /acs:/i }),
   },
   {
@@ -55,6 +72,10 @@ export const tagValueMutants: readonly Mutant[] = [
     fault: 'It refuses tag values that begin with acs, colon or not.',
     clause: 'tags.value-otherwise-free',
     caughtBy: ['tags.value-otherwise-free:parts-of-words', 'tags.value-otherwise-free:acs-at-the-start'],
+    hint: ifRejected(
+      'InvalidTagValue.Malformed',
+      'Tag values that begin with acs are rejected. Only acs: is reserved, with its colon.',
+    ),
     behave: () => judgingValues({ acs: /^acs/i }),
   },
   {
@@ -68,6 +89,9 @@ export const tagValueMutants: readonly Mutant[] = [
       'tags.value-reserved-in-any-case:hTtP-*',
       'tags.value-reserved-in-any-case:fuzz-*',
     ],
+    hint: ifAccepted('http:// is accepted in a tag value, though https:// is rejected. Both are forbidden.', {
+      always: ['tags.value-without-http:*', 'tags.value-reserved-in-any-case:HTTP-*'],
+    }),
     behave: () => judgingValues({ http: NOTHING }),
   },
   {
@@ -83,6 +107,10 @@ export const tagValueMutants: readonly Mutant[] = [
       'tags.value-reserved-in-any-case:hTtPs-*',
       'tags.value-reserved-in-any-case:fuzz-*',
     ],
+    hint: ifAccepted(
+      'A tag value is searched for https:// only at its start. It is forbidden anywhere in it.',
+      { always: ['tags.value-without-https:*-in-the-middle/*', 'tags.value-without-https:*-at-the-end/*'] },
+    ),
     behave: () => judgingValues({ https: /^https:\/\//i }),
   },
   {
@@ -90,6 +118,9 @@ export const tagValueMutants: readonly Mutant[] = [
     fault: 'It looks for the reserved words of tag values in lower case only.',
     clause: 'tags.value-reserved-in-any-case',
     caughtBy: ['tags.value-reserved-in-any-case:*'],
+    hint: ifAccepted(
+      'Reserved words in a tag value are recognized in lower case only. They are reserved in any letter case.',
+    ),
     behave: () => judgingValues({ acs: /^acs:/, http: /http:\/\//, https: /https:\/\// }),
   },
   {

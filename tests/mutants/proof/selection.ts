@@ -24,8 +24,9 @@ const cases = allCases(readContract(), namesOf('any', 0));
  * @param seed decides the share
  * @returns their ids; in every whole proof they are the same
  */
-export function casesOf({ name, clause, caughtBy, alongside = [] }: Mutant, seed: number): string[] {
-  const named = [...caughtBy, ...alongside].map(fits);
+export function casesOf(mutant: Mutant, seed: number): string[] {
+  const { name, clause, caughtBy, alongside = [], hint } = mutant;
+  const named = [...caughtBy, ...alongside, ...(hint?.passes ?? [])].map(fits);
   const theme = themeOf(clause);
   const chosen = cases.filter(
     (one) =>

@@ -12,6 +12,10 @@ export const acceptMutants: readonly Mutant[] = [
     fault: 'It answers a V3 request in XML where nothing else is asked for.',
     clause: 'format.default-json-for-v3',
     caughtBy: ['format.default-json-for-v3:get/*'],
+    hint: {
+      text: 'Without Format, the answer to a V3 request is XML. It has to be JSON.',
+      received: ['*: XML*'],
+    },
     behave: () =>
       choosing((asked, request) => named(asked) ?? preferredFormat(request.headers.get('accept')) ?? 'XML'),
   },
@@ -26,6 +30,10 @@ export const acceptMutants: readonly Mutant[] = [
       'format.unknown-value:empty/refusal',
       'format.accept-weights:wildcard/refusal',
     ],
+    hint: {
+      text: 'Without Format, the answer is JSON. It has to be XML, except for a V3 signature or an Accept that prefers JSON.',
+      received: ['*: JSON*'],
+    },
     behave: () =>
       choosing((asked, request) => named(asked) ?? preferredFormat(request.headers.get('accept')) ?? 'JSON'),
   },
@@ -39,6 +47,10 @@ export const acceptMutants: readonly Mutant[] = [
       'format.accept-weights:*json*',
       'format.accept-weights:charset/refusal',
     ],
+    hint: {
+      text: 'Accept is ignored if Format is absent. Answer in JSON if Accept prefers JSON.',
+      received: ['*: XML*'],
+    },
     behave: () => choosing((asked, request) => named(asked) ?? (isV3(request) ? 'JSON' : 'XML')),
   },
   {
@@ -51,6 +63,10 @@ export const acceptMutants: readonly Mutant[] = [
       'format.accept-weights:*json*',
       'format.accept-weights:charset/refusal',
     ],
+    hint: {
+      text: 'Accept is compared as one text. It is a list of media types with weights.',
+      received: ['*: XML*'],
+    },
     behave: () => accepting((accept) => accept === 'application/json'),
   },
   {

@@ -1,6 +1,7 @@
 /** Mutants about the action and the version: in parameters, in headers, or not at all. */
 import type { HttpRequest } from '../../../mock/call/http.ts';
 import { addHeaderParameters } from '../../../mock/call/read-parameters.ts';
+import { ifAccepted } from '../hint.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { answering, concluding, overlooking, reading, staging } from '../faults.ts';
 
@@ -16,6 +17,7 @@ export const actionMutants: readonly Mutant[] = [
       'request.action-required:*',
       'request.action-missing-code:*',
     ],
+    hint: ifAccepted('A request without Action is performed as a create. Reject it: Action is required.'),
     behave: () => overlooking(({ parameter, keyword }) => parameter === 'Action' && keyword === 'required'),
   },
   {
@@ -53,6 +55,10 @@ export const actionMutants: readonly Mutant[] = [
       'request.action-in-header:unknown',
       'order.of-checks:action-before-*',
     ],
+    hint: ifAccepted(
+      'The value of Action is not checked. Reject every action that the service does not have.',
+      { always: ['request.unknown-action:another-value/*', 'request.unknown-action:half-the-value/*'] },
+    ),
     behave: () => overlooking(({ parameter, keyword }) => parameter === 'Action' && keyword === 'enum'),
   },
   {
@@ -64,6 +70,7 @@ export const actionMutants: readonly Mutant[] = [
       'request.unknown-action:another-value/*',
       'request.action-in-header:unknown',
     ],
+    hint: ifAccepted('Only the beginning of Action is compared. Compare the whole name.'),
     behave: () =>
       overlooking(
         ({ parameter, keyword }, parameters) =>
@@ -77,6 +84,7 @@ export const actionMutants: readonly Mutant[] = [
     fault: 'It finds an action by its first letters, as command lines do.',
     clause: 'request.unknown-action',
     caughtBy: ['request.unknown-action:half-the-value/*'],
+    hint: ifAccepted('An abbreviated Action is accepted. Compare the whole name.'),
     behave: () =>
       overlooking(
         ({ parameter, keyword }, parameters) =>
@@ -101,6 +109,7 @@ export const actionMutants: readonly Mutant[] = [
       'request.action-in-header:version',
       'order.of-checks:version-before-*',
     ],
+    hint: ifAccepted('The value of Version is not checked. Reject an unknown version.'),
     behave: () => overlooking(({ parameter }) => parameter === 'Version'),
   },
   {

@@ -15,6 +15,11 @@ export const authenticationMutants: readonly Mutant[] = [
       'errors.QuotaExceed.Tags:*',
       'order.of-checks:*tag-count*',
     ],
+    hint: {
+      text: 'Tags are sorted by their number in the string to sign. Sort parameter names as texts, Tag.10 before Tag.2.',
+      received: ['*SignatureDoesNotMatch'],
+      always: ['authentication.v1-accepted:many-tags/*'],
+    },
     behave: () => doubting((call) => !isV3(call) && isSortedOtherwise(call)),
   },
   {
@@ -31,6 +36,11 @@ export const authenticationMutants: readonly Mutant[] = [
       'resource-group.empty:*',
       'errors.InvalidTagKey.Malformed:*',
     ],
+    hint: {
+      text: 'Parameters without a value are left out of the V1 signature. They stand in the string to sign as NAME=.',
+      received: ['*SignatureDoesNotMatch'],
+      always: ['authentication.v1-accepted:empty-value/*'],
+    },
     behave: () => doubting((call) => !isV3(call) && [...call.parameters.values()].includes('')),
   },
   {
@@ -53,6 +63,11 @@ export const authenticationMutants: readonly Mutant[] = [
       'request.action-in-header:accepted',
       'format.default-json-for-v3:*/success',
     ],
+    hint: {
+      text: 'V3 signatures are not recognized. They stand in the header Authorization, as ACS3-HMAC-SHA256.',
+      received: ['*SignatureDoesNotMatch', 'Message: *'],
+      always: ['authentication.v3-accepted:*', 'authentication.missing-header:x-acs-date/v3-get'],
+    },
     behave: () => doubting(isV3),
   },
   {
@@ -100,6 +115,11 @@ export const authenticationMutants: readonly Mutant[] = [
       'authentication.unknown-access-key:*/v3-post',
       'authentication.nonce-reuse:refused/v3',
     ],
+    hint: {
+      text: 'A V3 signature is verified without the body. The canonical request ends with the hash of the body as it was sent.',
+      received: ['*SignatureDoesNotMatch'],
+      always: ['authentication.v3-accepted:post', 'authentication.v3-accepted:many-tags/post'],
+    },
     behave: () => doubting((call) => isV3(call) && call.request.body?.length !== 0),
   },
 ];

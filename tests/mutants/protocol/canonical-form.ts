@@ -131,6 +131,11 @@ export const canonicalFormMutants: readonly Mutant[] = [
       'request.action-in-header:accepted',
       'format.default-json-for-v3:*/success',
     ],
+    hint: {
+      text: 'A V3 signature is verified with the host without its port. Use the header Host as it was sent.',
+      received: ['*SignatureDoesNotMatch', 'Message: *'],
+      always: ['authentication.v3-accepted:*'],
+    },
     behave: () =>
       signingV3((signed) => {
         const host = signed.headers.get('host')?.replace(/:.*/, '') ?? '';

@@ -1,6 +1,7 @@
 /** Mutants about how text becomes parameters: plus signs, escapes, octets. */
 import { type WireParameters, formatForm, parseForm } from '../../../contract/wire/form.ts';
 import type { HttpRequest } from '../../../mock/call/http.ts';
+import { ifAccepted } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { doubting, reading, receiving } from '../faults.ts';
 
@@ -17,6 +18,10 @@ export const decodingMutants: readonly Mutant[] = [
       'request.decoding:escaped-plus/get',
       'request.decoding:fuzz-any-spelling',
     ],
+    hint: {
+      text: 'A plus sign in the query is not decoded. It stands for a space, as %20 does.',
+      received: ['outcome*: 200, a success', '*Duplicate.TagKey'],
+    },
     behave: () => receiving(inQuery((text) => text.replaceAll('+', '%2B'))),
   },
   {
@@ -24,6 +29,10 @@ export const decodingMutants: readonly Mutant[] = [
     fault: 'It takes a plus sign in the form for a plus sign.',
     clause,
     caughtBy: ['request.decoding:plus-*/post', 'request.decoding:fuzz-any-spelling'],
+    hint: {
+      text: 'A plus sign in a form is not decoded. It stands for a space, as %20 does.',
+      received: ['outcome*: 200, a success', '*Duplicate.TagKey'],
+    },
     behave: () => receiving(inForm((text) => text.replaceAll('+', '%2B'))),
   },
   {
@@ -31,6 +40,10 @@ export const decodingMutants: readonly Mutant[] = [
     fault: 'It decodes the escapes and then makes spaces of all plus signs.',
     clause,
     caughtBy: ['request.decoding:escaped-plus/get', 'request.decoding:plus-apart/*'],
+    hint: {
+      text: 'Plus signs become spaces after the escapes are decoded. Replace them first, so that %2B stays a plus sign.',
+      received: ['*Duplicate.TagKey'],
+    },
     behave: () => receiving(inBoth((text) => text.replaceAll(/%2B/gi, '+'))),
   },
   {
@@ -44,6 +57,16 @@ export const decodingMutants: readonly Mutant[] = [
       'request.decoding:once/get',
       'request.decoding:escape-apart/*',
     ],
+    hint: {
+      text: 'Parameters are decoded twice. The framework has decoded them already: %2541 is the text %41.',
+      received: [
+        '*Duplicate.TagKey',
+        '*Malformed',
+        'outcome*: 200, a success',
+        '*: KeyPair.AlreadyExist',
+        'KeyPairName: *',
+      ],
+    },
     behave: () => reading(decodedAgain),
   },
   {
@@ -56,6 +79,16 @@ export const decodingMutants: readonly Mutant[] = [
       'request.legal-values-decoded:once',
       'request.decoding:escape-apart/post',
     ],
+    hint: {
+      text: 'The parameters of a form are decoded twice. The framework has decoded them already: %2541 is the text %41.',
+      received: [
+        '*Duplicate.TagKey',
+        '*Malformed',
+        'outcome*: 200, a success',
+        '*: KeyPair.AlreadyExist',
+        'KeyPairName: *',
+      ],
+    },
     behave: () =>
       reading((parameters, { method }) => (method === 'POST' ? decodedAgain(parameters) : parameters)),
   },
@@ -69,6 +102,11 @@ export const decodingMutants: readonly Mutant[] = [
       'request.decoding:utf-8/*',
       'request.decoding:fuzz-any-spelling',
     ],
+    hint: {
+      text: 'Percent-escapes are decoded only if their hex digits are in upper case. %2f is the same as %2F.',
+      received: ['outcome*: 200, a success', '*.Malformed'],
+      always: ['request.decoding:lower-case-escape/*'],
+    },
     behave: () =>
       receiving(
         inBoth((text) =>
@@ -84,6 +122,10 @@ export const decodingMutants: readonly Mutant[] = [
       'Its older code, for tags without values, decodes the whole text and then splits it at its ampersands.',
     clause,
     caughtBy: ['request.decoding:ampersand/*', 'request.decoding:fuzz-any-spelling'],
+    hint: {
+      text: 'The query or form is decoded before it is split at its ampersands. Split first, then decode each name and value.',
+      received: ['*Duplicate.TagKey', '*outcome, for *'],
+    },
     behave: () => receiving(inBoth(whereTagsHaveNoValues((text) => text.replaceAll('%26', '&')))),
   },
   {
@@ -91,6 +133,10 @@ export const decodingMutants: readonly Mutant[] = [
     fault: 'Its older code, for tags without values, decodes a pair and then splits it at every equals sign.',
     clause,
     caughtBy: ['request.decoding:equals-sign/*', 'request.decoding:fuzz-any-spelling'],
+    hint: {
+      text: 'A pair is decoded before it is split at its equals sign. Split at the first equals sign, then decode both halves.',
+      received: ['*Duplicate.TagKey', '*outcome, for *'],
+    },
     behave: () => receiving(inBoth(whereTagsHaveNoValues((text) => text.replaceAll(/%3D[^&]*/gi, '')))),
   },
   {
@@ -98,6 +144,7 @@ export const decodingMutants: readonly Mutant[] = [
     fault: 'It decodes the values of parameters, but not their names.',
     clause,
     caughtBy: ['request.decoding:escaped-name/*'],
+    hint: ifAccepted('The values of parameters are decoded, but their names are not. Decode both.'),
     behave: () =>
       receiving(inBoth((text) => text.replaceAll(/(?<=^|&)[^=&]*/g, (name) => name.replaceAll('%', '%25')))),
   },
@@ -111,6 +158,11 @@ export const decodingMutants: readonly Mutant[] = [
       'name.length-not-in-bytes:128-chinese',
       'tags.length-not-in-bytes:128-chinese',
     ],
+    hint: {
+      text: 'The octets of a form are read as Latin-1. They are UTF-8, as those of a query are.',
+      received: ['*.Malformed'],
+      always: ['name.chinese-letters:first', 'tags.length-not-in-bytes:128-chinese'],
+    },
     behave: () =>
       receiving(
         inForm((text) =>

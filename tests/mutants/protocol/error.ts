@@ -11,6 +11,19 @@ export const errorMutants: readonly Mutant[] = [
     fault: 'It answers every refusal with status 200, and the code tells.',
     clause: 'errors.InvalidKeyPairName.Malformed',
     caughtBy: REFUSALS,
+    hint: {
+      text: 'Refusals have the status 200. Return the status of 4xx that belongs to the code.',
+      received: [
+        '*: 200 Invalid*',
+        '*: 200 Missing*',
+        '*: 200 KeyPair.*',
+        '*: 200 Duplicate.*',
+        '*: 200 QuotaExceed.*',
+        '*: 200 Signature*',
+      ],
+      always: ['missing.refused:*', 'name.characters:*'],
+      passes: ['request.get:accepted', 'request.post-form:accepted'],
+    },
     behave: () => answering((answer) => ({ ...answer, status: 200 })),
   },
   {

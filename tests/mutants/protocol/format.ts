@@ -21,6 +21,11 @@ export const formatMutants: readonly Mutant[] = [
       'format.unknown-value:*',
       'format.accept-weights:*',
     ],
+    hint: {
+      text: 'Format is ignored: every answer is JSON. Answer in XML if XML is asked for.',
+      received: ['*: JSON*'],
+      always: ['format.xml:get/*', 'format.xml:post/*'],
+    },
     behave: () => choosing(() => 'JSON'),
   },
   {
@@ -35,6 +40,11 @@ export const formatMutants: readonly Mutant[] = [
       'format.unknown-value:accept/refusal',
       'format.accept-weights:*',
     ],
+    hint: {
+      text: 'Format is ignored: every answer is XML. Answer in JSON if JSON is asked for.',
+      received: ['*: XML*'],
+      always: ['format.json:get/*', 'format.json:post/*'],
+    },
     behave: () => choosing(() => 'XML'),
   },
   {
@@ -42,6 +52,10 @@ export const formatMutants: readonly Mutant[] = [
     fault: 'It looks for Format in the query only.',
     clause: 'format.json',
     caughtBy: ['format.json:post/*', 'format.letter-case:xml/*'],
+    hint: {
+      text: 'Format is looked up only in the query. It may stand in the form as well.',
+      received: ['format of the answer: *'],
+    },
     behave: () => choosing((_, request) => choose(/[?&]Format=([^&]*)/.exec(request.target)?.[1], request)),
   },
   {
@@ -55,6 +69,10 @@ export const formatMutants: readonly Mutant[] = [
       'format.letter-case:xml/*',
       'format.*:everywhere',
     ],
+    hint: {
+      text: 'Accept overrides Format. If Format is given, it decides.',
+      received: ['format of the answer: *'],
+    },
     behave: () =>
       choosing((asked, request) => preferredFormat(request.headers.get('accept')) ?? choose(asked, request)),
   },
@@ -63,6 +81,10 @@ export const formatMutants: readonly Mutant[] = [
     fault: 'It knows the formats JSON and XML, but not json and xml.',
     clause: 'format.letter-case',
     caughtBy: ['format.letter-case:*'],
+    hint: {
+      text: 'The value of Format is compared with regard to letter case. json and xml are the same as JSON and XML.',
+      received: ['format of the answer: *'],
+    },
     behave: () =>
       choosing((asked, request) => choose(asked === asked?.toUpperCase() ? asked : undefined, request)),
   },
@@ -78,6 +100,11 @@ export const formatMutants: readonly Mutant[] = [
       'format.unknown-value:*',
       'format.accept-weights:*',
     ],
+    hint: {
+      text: 'Refusals are JSON even if XML is asked for. The error handler has to read Format too.',
+      received: ['*: JSON*'],
+      always: ['format.xml:get/refusal', 'format.xml:post/refusal'],
+    },
     behave: () => refusingIn('JSON', () => true),
   },
   {
@@ -92,6 +119,11 @@ export const formatMutants: readonly Mutant[] = [
       'format.unknown-value:accept/refusal',
       'format.accept-weights:*',
     ],
+    hint: {
+      text: 'Refusals are XML even if JSON is asked for. The error handler has to read Format too.',
+      received: ['*: XML*'],
+      always: ['format.json:get/refusal', 'format.json:post/refusal'],
+    },
     behave: () => refusingIn('XML', () => true),
   },
   {

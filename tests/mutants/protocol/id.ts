@@ -13,6 +13,9 @@ export const idMutants: readonly Mutant[] = [
     fault: 'It answers the RequestId of the sample, always.',
     clause: 'response.request-id-unique',
     caughtBy: ['response.request-id-unique:all'],
+    hint: {
+      text: 'RequestId is not new for every request. It may be a constant, or derived from the request.',
+    },
     behave: () => requestIds(() => '473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E'),
   },
   {
@@ -33,6 +36,7 @@ export const idMutants: readonly Mutant[] = [
     fault: 'It writes UUIDs in lower case.',
     clause: 'response.request-id-form',
     caughtBy: ['response.request-id-form:*'],
+    hint: { text: 'RequestId is not an upper-case UUID with hyphens, the form that this API has.' },
     behave: () => requestIds((id) => id.toLowerCase()),
   },
   {

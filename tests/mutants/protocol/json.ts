@@ -156,6 +156,10 @@ export const jsonMutants: readonly Mutant[] = [
     fault: 'Its language sends all as HTML when nobody says otherwise.',
     clause: 'format.media-type',
     caughtBy: ['format.media-type:*'],
+    hint: {
+      text: 'Answers are sent as text/html, the default of many frameworks. Send the media type of JSON or XML, for refusals too.',
+      received: ['*text/html*'],
+    },
     behave: () => declaring(() => 'text/html; charset=UTF-8'),
   },
   {

@@ -1,6 +1,7 @@
 /** Mutants about required parameters. */
 import type { WireParameters } from '../../../contract/wire/form.ts';
 import type { Outcome } from '../../../mock/call/outcome.ts';
+import { ifAccepted } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { answering, concluding, reading } from '../faults.ts';
 
@@ -17,6 +18,10 @@ export const missingMutants: readonly Mutant[] = [
       'request.names-in-letter-case:region/*',
       'order.of-checks:missing-parameters-before-name*',
     ],
+    hint: ifAccepted(
+      'A request without RegionId gets a default region. Reject it: the parameter is required.',
+      { always: ['missing.refused:RegionId/*'] },
+    ),
     behave: () => reading((parameters) => new Map([['RegionId', 'cn-hangzhou'], ...parameters])),
   },
   {
@@ -24,6 +29,7 @@ export const missingMutants: readonly Mutant[] = [
     fault: 'A region that is the empty text means its own one.',
     clause: 'missing.empty',
     caughtBy: ['missing.empty:RegionId/*', 'missing.code:empty-RegionId/*'],
+    hint: ifAccepted('An empty RegionId gets a default region. Reject it as a missing one.'),
     behave: () =>
       reading((parameters) =>
         parameters.get('RegionId') === '' ? withParameter(parameters, 'RegionId', 'cn-hangzhou') : parameters,
@@ -42,6 +48,10 @@ export const missingMutants: readonly Mutant[] = [
       'order.of-checks:missing-parameters-before-*',
       'response.name-echoed:*',
     ],
+    hint: ifAccepted(
+      'A request without KeyPairName gets a generated name. Reject it: the parameter is required.',
+      { always: ['missing.refused:KeyPairName/*'] },
+    ),
     behave() {
       let count = 0;
       return reading((parameters) =>
@@ -57,6 +67,10 @@ export const missingMutants: readonly Mutant[] = [
       'It compares with null: an empty name is a malformed one, and an empty region one that does not exist.',
     clause: 'missing.code',
     caughtBy: ['missing.code:empty-*'],
+    hint: {
+      text: 'An empty required parameter is not treated as a missing one. Test for the empty text as well as for null.',
+      received: ['Code: Invalid*'],
+    },
     behave: () =>
       concluding((outcome, { parameters }) => {
         const { parameter } = outcome.placeholders ?? {};

@@ -13,6 +13,10 @@ export const nonceMutants: readonly Mutant[] = [
     fault: 'It remembers no nonces.',
     clause,
     caughtBy: [`${clause}:refused/*`],
+    hint: {
+      text: 'Nonces are not remembered. Reject a nonce that was used before.',
+      received: ['*: 200, a success'],
+    },
     behave: () => checking({ fresh: passing }),
   },
   {

@@ -11,6 +11,10 @@ export const parameterNameMutants: readonly Mutant[] = [
     fault: 'It finds parameters by name without regard to letter case.',
     clause: 'request.names-in-letter-case',
     caughtBy: ['request.names-in-letter-case:*'],
+    hint: {
+      text: 'Parameter names are looked up without regard to letter case. Compare them exactly: keypairname is not KeyPairName.',
+      received: ['outcome*: 200, a success', '*Malformed', '*NotFound'],
+    },
     behave: () => renaming((name) => KNOWN.get(name.toLowerCase()) ?? tagName(name, 'i') ?? name),
   },
   {
@@ -28,7 +32,14 @@ export const parameterNameMutants: readonly Mutant[] = [
       'request.unknown-parameters:*',
       'request.names-in-letter-case:*',
       'tags.odd-numbers-ignored:*',
+      'authentication.*-accepted:letter-case/*',
+      'authentication.wrong-signature:added-parameter/*',
     ],
+    hint: {
+      text: 'A parameter that the server does not know is rejected. Ignore it.',
+      always: ['request.unknown-parameters:one', 'request.unknown-parameters:like-a-tag'],
+      passes: ['request.get:accepted', 'request.post-form:accepted'],
+    },
     behave: () => refusingParameters((name) => !isKnown(name)),
   },
   {
@@ -36,6 +47,10 @@ export const parameterNameMutants: readonly Mutant[] = [
     fault: 'It refuses the parameters about owners, which are not documented.',
     clause: 'request.owner-parameters',
     caughtBy: ['request.owner-parameters:all'],
+    hint: {
+      text: 'The owner parameters that official SDKs send are rejected. Ignore them.',
+      received: ['outcome*: 4*'],
+    },
     behave: () => refusingParameters((name) => OWNERS.has(name)),
   },
   {

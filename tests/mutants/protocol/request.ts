@@ -1,6 +1,7 @@
 /** Mutants about how a request travels: by which method, and where its parameters are. */
 import type { HttpRequest } from '../../../mock/call/http.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
+import { ifAccepted } from '../hint.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { receiving, staging } from '../faults.ts';
 
@@ -26,6 +27,11 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It takes a create by POST only.',
     clause: 'request.get',
     caughtBy: [...EVERYTHING_SENT, 'order.of-checks:*', 'transport.survives:*'],
+    hint: {
+      text: 'GET is rejected, or its query is ignored. The operation is the same by GET and by POST.',
+      always: ['request.get:*'],
+      passes: ['request.post-form:accepted', 'request.post-form:checked'],
+    },
     behave: () => refusingWhere(({ method }) => method === 'GET', 'UnsupportedHTTPMethod'),
   },
   {
@@ -41,6 +47,10 @@ export const requestMutants: readonly Mutant[] = [
       'errors.*Tag*',
       'order.of-checks:*',
     ],
+    hint: ifAccepted('Tags are checked in a form, but not in a query. Put both through the same check.', {
+      always: ['tags.every-tag-checked:*/get-json'],
+      passes: ['tags.every-tag-checked:*/post-xml'],
+    }),
     behave: () =>
       staging({
         validate: (call, operation, ...rest) =>
@@ -73,7 +83,17 @@ export const requestMutants: readonly Mutant[] = [
     name: 'post-query-ignored',
     fault: 'It reads the parameters of a POST from the body only.',
     clause: 'request.post-query',
-    caughtBy: ['request.post-query:*', 'request.post-mixed:*', 'format.default-json-for-v3:post/success'],
+    caughtBy: [
+      'request.post-query:*',
+      'request.post-mixed:*',
+      'format.default-json-for-v3:post/success',
+      'authentication.*-accepted:post-*',
+      'authentication.*mixed',
+    ],
+    hint: {
+      text: 'The query of a POST is ignored. Read its parameters as well as those of the form.',
+      received: ['*Missing*'],
+    },
     behave: () => receiving((request) => (request.method === 'POST' ? withoutQuery(request) : request)),
   },
   {
@@ -91,7 +111,11 @@ export const requestMutants: readonly Mutant[] = [
     name: 'post-query-lost-beside-media-type',
     fault: 'It reads the form of a POST that has the media type of one, and the query of others.',
     clause: 'request.post-query',
-    caughtBy: ['request.post-query:media-type', 'request.post-mixed:*'],
+    caughtBy: ['request.post-query:media-type', 'request.post-mixed:*', 'authentication.*mixed'],
+    hint: {
+      text: 'The query of a POST is left unread if the request has the media type of a form. Read both, whatever the media type.',
+      received: ['*Missing*'],
+    },
     behave: () =>
       receiving((request) => (request.headers.has('content-type') ? withoutQuery(request) : request)),
   },
@@ -100,6 +124,12 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It reads the parameters of a POST from the query only.',
     clause: 'request.post-form',
     caughtBy: [...EVERYTHING_SENT],
+    hint: {
+      text: 'The form body of a POST is ignored. Read its parameters as well as those of the query.',
+      received: ['*Missing*', 'Message: *', 'format of the answer: *', 'outcome*: 200, a success'],
+      always: ['request.post-form:accepted', 'request.post-form:checked'],
+      passes: ['request.get:*'],
+    },
     behave: () => receiving(withoutBody),
   },
   {
@@ -107,6 +137,11 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It reads a body whose media type is, to the letter, application/x-www-form-urlencoded.',
     clause: 'request.post-form',
     caughtBy: ['request.post-form:*', 'request.post-form:charset'],
+    hint: {
+      text: 'A form is read only if its media type has no parameters. Compare the type alone, without "; charset=…".',
+      received: ['*Missing*'],
+      always: ['request.post-form:charset'],
+    },
     behave: () =>
       receiving((request) =>
         request.headers.get('content-type') === 'application/x-www-form-urlencoded'
@@ -119,6 +154,10 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It reads the form of a POST, and its query only when there is no form.',
     clause: 'request.post-mixed',
     caughtBy: ['request.post-mixed:*', 'authentication.*mixed'],
+    hint: {
+      text: 'Query and form of a POST are not merged: the query is left unread if there is a form. Read the parameters of both.',
+      received: ['*Missing*'],
+    },
     behave: () => receiving((request) => (request.body?.length === 0 ? request : withoutQuery(request))),
   },
   {
@@ -126,6 +165,11 @@ export const requestMutants: readonly Mutant[] = [
     fault: 'It reads the query of a POST, and its form only when there is no query.',
     clause: 'request.post-mixed',
     caughtBy: ['request.post-mixed:*', 'authentication.*mixed'],
+    hint: {
+      text: 'Query and form of a POST are not merged: the form is left unread if there is a query. Read the parameters of both.',
+      received: ['*Missing*'],
+      always: ['request.post-mixed:*'],
+    },
     behave: () => receiving((request) => (request.target.includes('?') ? withoutBody(request) : request)),
   },
   {

@@ -24,6 +24,11 @@ export const signatureMutants: readonly Mutant[] = [
     fault: 'It looks at a signature, but does not verify it.',
     clause,
     caughtBy: [`${clause}:*`],
+    hint: {
+      text: 'Signatures are not verified. Reject a wrong one.',
+      received: ['*: 200, a success'],
+      always: ['authentication.wrong-signature:*/v1-*', 'authentication.wrong-signature:*/v3-get'],
+    },
     behave: () => checking({ signature: passing, algorithm: passing }),
   },
   {
@@ -31,6 +36,16 @@ export const signatureMutants: readonly Mutant[] = [
     fault: 'It believes whoever sends a request.',
     clause,
     caughtBy: ['authentication.*'],
+    hint: {
+      text: 'Requests are not authenticated at all. Verify their signatures, timestamps and nonces.',
+      received: ['*: 200, a success'],
+      always: [
+        'authentication.wrong-signature:*/v1-*',
+        'authentication.wrong-signature:*/v3-get',
+        'authentication.missing-parameter:*',
+        'authentication.unknown-access-key:nobody/*',
+      ],
+    },
     behave: () => ({ stages: { authenticate: () => undefined } }),
   },
   {

@@ -63,6 +63,10 @@ export const timestampMutants: readonly Mutant[] = [
     fault: 'It takes any time.',
     clause: window,
     caughtBy: [`${window}:16-*`, `${window}:a-day-*`],
+    hint: {
+      text: 'Timestamps are not checked. Reject one that is too far from the time of the server.',
+      received: ['*: 200, a success'],
+    },
     behave: () => checking({ inTime: passing }),
   },
   {
