@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { type Contract, readContract } from '../contract/contract.ts';
+import { readOpenQuestions } from '../contract/open-questions.ts';
 import { prismAnswers } from '../mock/pipeline/answers/prism-answers.ts';
 import { bundleDocument } from './bundle-document.ts';
 import { operationFolders } from './operation-folders.ts';
@@ -47,6 +48,8 @@ async function rendered(bundle: string): Promise<[contract: Contract, answers: s
   try {
     await writeFile(file, bundle);
     const contract = readContract(pathToFileURL(file));
+    // Throws where a question is incomplete or its evidence can't be followed.
+    readOpenQuestions(contract.document);
     const answers = prismAnswers(contract, {});
     const bodies = await Promise.all(
       contract.document.answers.map(async ({ name }) => [name, (await answers.find(name))?.members]),

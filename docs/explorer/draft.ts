@@ -8,7 +8,7 @@ import type { Contract } from '../../contract/contract.ts';
 /** How a request is sent: `POST form` has its parameters in the body. */
 export type Way = 'GET' | 'POST form' | 'POST query';
 
-/** How a request is signed (ruling 22). */
+/** How a request is signed (question `signatures`). */
 export type SignatureKind = 'V1' | 'V3' | 'none';
 
 /** A request as the form holds it, not signed yet. */

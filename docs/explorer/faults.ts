@@ -1,6 +1,6 @@
 /**
  * What is wrong with a request before it is sent: which rule it breaks, in the words of the ledger, and the code that this
- * costs, in the order in which a service looks (ruling 13):
+ * costs, in the order in which a service looks (question `order`):
  *
  *     KeyPairName=1-web     name.first-character: The first character of a name is a letter.   InvalidKeyPairName.Malformed
  */
@@ -138,7 +138,7 @@ const BREACHES: Readonly<Record<string, Breach>> = {
     draft.signature !== 'none' && draft.isSpoilt ? IF_VERIFIED : undefined,
 };
 
-/** 15 minutes in milliseconds (ruling 22). */
+/** 15 minutes in milliseconds (question `signatures`). */
 const WINDOW = 15 * 60 * 1000;
 
 function isOfSignature(parameter: string): boolean {
