@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{contract,contract-tests,mock,docs,scripts}/**/*.test.ts'] } },
+      {
+        test: { name: 'unit', include: ['{openapi,contract,contract-tests,mock,docs,scripts}/**/*.test.ts'] },
+      },
       {
         test: {
           name: 'contract',

@@ -20,7 +20,7 @@ export type Level = 'MUST' | 'SHOULD' | 'INFO';
 
 /** What each level means, in one sentence. */
 export const LEVELS: Readonly<Record<Level, string>> = {
-  MUST: "The vendor's page or machine-readable description of the operation says so, or it follows from what they say.",
+  MUST: "The vendor's page or machine-readable description of the operation says so and no newer official source says otherwise, or it follows from what they say.",
   SHOULD: 'One other official source says so, a live answer shows it, or a real client breaks without it.',
   INFO: 'Inferred; nothing official says so.',
 };
@@ -113,9 +113,11 @@ function readClause(
 ): Clause {
   const { level, source: written, text, at, untestable } = isObject(value) ? value : {};
   const source = sourceOf(written);
+  if (source === undefined) {
+    throw new Error(`The clause ${id} has a source that leads nowhere; run "npm run lint:contract".`);
+  }
   if (
     (level !== 'MUST' && level !== 'SHOULD' && level !== 'INFO') ||
-    source === undefined ||
     typeof text !== 'string' ||
     typeof at !== 'string'
   ) {

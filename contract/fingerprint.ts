@@ -31,7 +31,7 @@ export function publicKeyBlob({ n, e }: RsaPublicKey): Buffer {
   return Buffer.concat([string(Buffer.from('ssh-rsa')), mpint(e), mpint(n)]);
 }
 
-/** MD5 of a public key blob: 16 octets, lower-case hex, joined by colons (RFC 4716 section 4, ruling 16). */
+/** MD5 of a public key blob: 16 octets, lower-case hex, joined by colons (RFC 4716 section 4, question `fingerprint`). */
 export function fingerprint(blob: Buffer): string {
   return createHash('md5')
     .update(blob)

@@ -19,7 +19,7 @@ export interface BrokenConstraint {
   readonly pointer: string;
 }
 
-/** The names of the parameters for which the empty text is as good as none (rulings 4 and 7). */
+/** The names of the parameters for which the empty text is as good as none (questions `missing-parameters` and `empty-resource-group`). */
 export function emptyIsAbsent(document: Document): ReadonlySet<string> {
   const names = document.parameters.filter(({ schema }) => schema['x-empty-is-absent'] === true);
   return new Set(names.map(({ name }) => name));

@@ -8,6 +8,7 @@ import { type Contract, readContract } from '../contract/contract.ts';
 import { wrongExamples } from '../contract/wrong-examples.ts';
 import { prismAnswers } from '../mock/answers/prism-answers.ts';
 import { mutantsOf } from '../tests/mutants/all-mutants.ts';
+import { readOpenQuestions } from '../contract/open-questions.ts';
 import { bundleDocument } from './bundle-document.ts';
 import { hintsDocument } from './hints-document.ts';
 import { operationFolders } from './operation-folders.ts';
@@ -52,6 +53,8 @@ async function rendered(bundle: string): Promise<[contract: Contract, answers: s
   try {
     await writeFile(file, bundle);
     const contract = readContract(pathToFileURL(file));
+    // Throws where a question is incomplete or its evidence can't be followed.
+    readOpenQuestions(contract.document);
     const answers = prismAnswers(contract, {});
     const bodies = await Promise.all(
       contract.document.answers.map(async ({ name }) => [name, (await answers.find(name))?.members]),

@@ -35,6 +35,17 @@ describe('a run with --cleanup delete', () => {
     expect(stderr).toMatch(/^Deleted \d+ key pairs in cn-hangzhou\.\n$/);
   });
 
+  test('deletes by the key of the other account as well, where pairs were made with it', async () => {
+    const account = await accountInTest();
+    const other = ['--other-access-key-id', 'other', '--other-access-key-secret', 'secret'];
+    const some = ['--filter', 'state.per-account:same-name', '--ledger', fileInTest('names')];
+    const { code } = await command(['verify', account.url, ...other, ...some, '--cleanup', 'delete']).ended;
+    expect({ code, deletedBy: account.deletedBy }).toEqual({
+      code: 0,
+      deletedBy: new Set(['testid', 'other']),
+    });
+  });
+
   test('cleans up at Ctrl-C, states what it knows, claims nothing and ends with 130', async () => {
     const account = await accountInTest({ delay: 10 });
     const [ledger, json] = [fileInTest('names'), fileInTest('json')];

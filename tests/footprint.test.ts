@@ -18,7 +18,10 @@ describe.each(['v1', 'v3'] as const)(
     const heads = new Map<string, number>();
 
     beforeAll(async () => {
-      const accessKeys = new Map([['testid', 'testsecret']]);
+      const accessKeys = new Map([
+        ['testid', 'testsecret'],
+        ['other-testid', 'other-testsecret'],
+      ]);
       const clock = () => performance.now();
       const mock = await startMock({ port: 0, seed: 1, clock, auth: { accessKeys, now } });
       const target = {
@@ -27,6 +30,7 @@ describe.each(['v1', 'v3'] as const)(
         signature,
         accessKeyId: 'testid',
         accessKeySecret: 'testsecret',
+        otherAccessKey: { accessKeyId: 'other-testid', accessKeySecret: 'other-testsecret' },
         verifies: true,
         timeout: 10_000,
         resourceGroup: group,

@@ -43,6 +43,14 @@ test('nothing good is claimed of a run that is no whole one', () => {
   ]);
 });
 
+test('what only a second account shows is about accounts', () => {
+  const skipped = verdict('state.per-account', 'skip', 'other-access-key');
+  expect(claims([verdict('state.name-taken', 'pass'), skipped])).toEqual({
+    state: 'conformant',
+    accounts: '1 case was skipped, no case came to an end',
+  });
+});
+
 test('what only a full region shows is about the quota, whatever its clause', () => {
   const skipped = verdict('order.of-checks', 'skip', 'quota-region');
   expect(claims([verdict('order.of-checks', 'pass'), skipped])).toEqual({

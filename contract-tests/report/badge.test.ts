@@ -53,7 +53,7 @@ describe('a badge', () => {
     const svg = svgOf(claims('conformant', { quota: 'no claim' }));
     expect(svg['@role']).toBe('img');
     expect(svg['@aria-label']).toBe(
-      'CreateKeyPair: core, tags, formats, state, key-material, authentication',
+      'CreateKeyPair: core, tags, formats, state, key-material, authentication, accounts',
     );
     expect(svg.title).toBe(
       'CreateKeyPair: Conformant in core, tags, formats, state, key-material, authentication. No claim for quota.',

@@ -42,7 +42,7 @@ describe('the last line is the verdict', () => {
 
   test('of a target that conforms', () => {
     expect(linesOf(passedInEveryProfile(contract)).at(-1)).toMatch(
-      /^conformant: http:\/\/ecs\.example:4010, 7 cases/,
+      /^conformant: http:\/\/ecs\.example:4010, 8 cases/,
     );
   });
 

@@ -6,7 +6,7 @@
  */
 import { percentEncode } from './percent-encoding.ts';
 
-/** Parameters by their name on the wire (`Tag.1.Key`), both decoded. Names are case-sensitive (ruling 1). */
+/** Parameters by their name on the wire (`Tag.1.Key`), both decoded. Names are case-sensitive (question `parameter-names`). */
 export type WireParameters = ReadonlyMap<string, string>;
 
 /** What a form text says, or the piece of it that can't be decoded. */
@@ -20,7 +20,7 @@ export type ParsedForm =
 
 /**
  * Reads a form: `+` is a space, `%XX` one octet of UTF-8. A name without `=` has the empty value, and of a
- * name given twice the first one counts (ruling 1).
+ * name given twice the first one counts (question `parameter-names`).
  *
  * @param text the query string without its `?`, or the body
  * @returns the parameters in the order sent, none of which keeps the text itself in memory; or the malformed piece;

@@ -32,7 +32,7 @@ export function parseMediaType(header: string): MediaType {
 }
 
 /**
- * The format a media type carries (ruling 20: `text/xml` counts as XML).
+ * The format a media type carries (question `media-types`: `text/xml` counts as XML).
  *
  * @param type type and subtype in lower case, without parameters
  * @returns the format, or undefined for a type that is neither, such as a wildcard
@@ -45,7 +45,7 @@ export function formatOf(type: string): Format | undefined {
 
 /**
  * The format that an `Accept` header prefers: of the types it names the one with the highest `q`, then the
- * first. A wildcard says nothing, and `q=0` is a type not wanted (ruling 3).
+ * first. A wildcard says nothing, and `q=0` is a type not wanted (question `default-format`).
  *
  * @param accept the header's value, or undefined when the request has none
  * @returns the format, or undefined when the header names neither

@@ -48,7 +48,7 @@ describe('a command line', () => {
   test('may set everything', () => {
     const words =
       '--target https://ecs.example --region a --timeout 1 --signature V3 --access-key-id b ' +
-      '--access-key-secret c --authenticates --resource-group d --other-region e --quota-region f --quota 3 --filter g ' +
+      '--access-key-secret c --authenticates --resource-group d --other-region e --quota-region f --quota 3 --other-access-key-id r --other-access-key-secret s --filter g ' +
       '--filter h* --level Must --strict --method post --format xml --seed 0 --json i --junit j --html k ' +
       '--badge l --explain m --replay n --dry-run --i-own-this-account --max-creates 0 --rate 1 --retries 2 ' +
       '--cleanup-command o --ledger p --known-failures q --update-known-failures --verbose';
@@ -60,6 +60,7 @@ describe('a command line', () => {
         signature: 'v3',
         accessKeyId: 'b',
         accessKeySecret: 'c',
+        otherAccessKey: { accessKeyId: 'r', accessKeySecret: 's' },
         verifies: true,
         resourceGroup: 'd',
         otherRegion: 'e',
@@ -182,11 +183,32 @@ test.each([
   [['--other-region', 'cn-hangzhou'], '--other-region is the main region cn-hangzhou; name another one.'],
   [['--region', 'a', '--quota-region', 'a'], '--quota-region is the main region a; name another one.'],
   [
+    ['--other-access-key-id', 'a'],
+    '--other-access-key-id needs its secret; give it with --other-access-key-secret.',
+  ],
+  [
+    ['--other-access-key-secret', 'a'],
+    '--other-access-key-secret belongs to a key; name it with --other-access-key-id.',
+  ],
+  [
+    ['--other-access-key-id', 'testid', '--other-access-key-secret', 'a'],
+    '--other-access-key-id is the key of the run, testid; name a key of another account.',
+  ],
+  [
     ['--other-region', 'a', '--quota-region', 'a'],
     '--other-region and --quota-region are both a; name two different ones.',
   ],
 ])('%j is answered with one sentence', (words, sentence) => {
   expect(parseOptions(words, {})).toEqual({ kind: 'wrong', sentence });
+});
+
+test('the secret of the other account may come from the environment', () => {
+  const environment = { ALIBABA_CLOUD_OTHER_ACCESS_KEY_SECRET: 's' };
+  const parsed = parseOptions(['--other-access-key-id', 'r'], environment);
+  expect(parsed.kind === 'run' && parsed.settings.target.otherAccessKey).toEqual({
+    accessKeyId: 'r',
+    accessKeySecret: 's',
+  });
 });
 
 test('the help tells every option, its exit codes, and fits a terminal', () => {

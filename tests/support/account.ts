@@ -24,6 +24,8 @@ export interface Account {
   readonly url: string;
   /** The names of the pairs that exist, whatever their region. */
   readonly pairs: ReadonlySet<string>;
+  /** The access keys by which pairs were deleted. */
+  readonly deletedBy: ReadonlySet<string>;
   /** When requests came, in milliseconds. */
   readonly requests: readonly number[];
   /** How many pairs were made, those that were deleted included. */
@@ -35,6 +37,7 @@ export async function accountInTest(behaviour: Behaviour = {}): Promise<Account>
   const { deletes = true, delay = 0, delayOfDelete = 0 } = behaviour;
   const mock = await startMock({ port: 0, seed: 1, clock: () => performance.now() });
   const pairs = new Set<string>();
+  const deletedBy = new Set<string>();
   const requests: number[] = [];
   let made = 0;
   const server = createServer((request, response) => {
@@ -50,7 +53,7 @@ export async function accountInTest(behaviour: Behaviour = {}): Promise<Account>
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { url: `http://127.0.0.1:${port}`, pairs, requests, made: () => made };
+  return { url: `http://127.0.0.1:${port}`, pairs, deletedBy, requests, made: () => made };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     requests.push(performance.now());
@@ -60,6 +63,7 @@ export async function accountInTest(behaviour: Behaviour = {}): Promise<Account>
     if (deletes && (asked.get('Action') ?? headers['x-acs-action']) === 'DeleteKeyPairs') {
       await sleep(delayOfDelete);
       const names: unknown = JSON.parse(asked.get('KeyPairNames') ?? '[]');
+      deletedBy.add(asked.get('AccessKeyId') ?? '');
       if (Array.isArray(names)) for (const name of names) pairs.delete(String(name));
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"RequestId":"A"}');
       return;

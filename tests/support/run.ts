@@ -102,11 +102,13 @@ export function passedInEveryProfile({ ledger }: Contract): readonly Verdict[] {
     'quota.limit',
     'key.pem',
     'authentication.v1-accepted',
+    'state.per-account',
   ] as const;
   return clauses.map((id) => ({
     id: `${id}:x`,
     title: id,
     clause: ledger.clause(id),
+    ...(id === 'state.per-account' ? { needs: 'other-access-key' } : {}),
     ending: 'pass',
     findings: [],
     reason: undefined,

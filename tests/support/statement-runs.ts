@@ -34,7 +34,10 @@ export async function statementOfRun(
   const { proxy, verifies = true, ...behaviour } = mutant === undefined ? {} : behaviourOf(mutant);
   const quota = 200;
   const key = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
-  const accessKeys = new Map([[key.accessKeyId, key.accessKeySecret]]);
+  const otherAccessKey = { accessKeyId: 'other-testid', accessKeySecret: 'other-testsecret' };
+  const accessKeys = new Map(
+    [key, otherAccessKey].map(({ accessKeyId, accessKeySecret }) => [accessKeyId, accessKeySecret]),
+  );
   const mock = await startMock({
     port: 0,
     seed: 1,
@@ -50,6 +53,7 @@ export async function statementOfRun(
     region: 'cn-hangzhou',
     signature,
     ...key,
+    otherAccessKey: whole ? otherAccessKey : undefined,
     verifies: whole && verifies,
     timeout: 10_000,
     resourceGroup: whole ? group?.example : undefined,
