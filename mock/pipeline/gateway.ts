@@ -38,12 +38,12 @@ export interface Gateway {
 
 /**
  * Answers a call that the gateway has understood, by the gateway or otherwise.
- * @param answer has the gateway answer the call; with the outcome that is given to it, where there is one
+ * @param answerIt has the gateway answer the call; with the outcome that is given to it, where there is one
  */
 export type Steer = (
   call: ReceivedCall,
   operation: Operation,
-  answer: (decided?: Outcome) => Promise<HandledCall>,
+  answerIt: (decided?: Outcome) => Promise<HandledCall>,
 ) => Promise<HandledCall>;
 
 /**
@@ -57,7 +57,7 @@ export function gateway(
   service: Service,
   stages: Stages,
   host: string,
-  steer: Steer = (_call, _operation, answer) => answer(),
+  steer: Steer = (_call, _operation, answerIt) => answerIt(),
 ): Gateway {
   const errorRoot = errorRootOf(operations[0]);
   const operationOf = routeTo(operations);
