@@ -38,13 +38,5 @@ function isBodyValue(value: unknown): value is BodyValue {
 }
 
 function isBodyItem(value: unknown): value is BodyItem {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return true;
-    case 'number':
-      return Number.isFinite(value);
-    default:
-      return isBody(value);
-  }
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value) || isBody(value);
 }

@@ -4,8 +4,9 @@
  */
 import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { isObject } from '../../contract/document.ts';
+import { resolvePointer } from '../../contract/document.ts';
 import type { Violation } from '../../contract/schemas.ts';
+import { bodyFromXml } from '../../contract/wire/xml-body.ts';
 import type { Answer } from '../target/answer.ts';
 import { type Finding, shown } from './finding.ts';
 import type { Judge } from './judge.ts';
@@ -21,11 +22,13 @@ export function bodyJudge(
   belongs: (violation: Violation) => boolean,
 ): Judge {
   const check = contract.check(schema);
+  const fromXml = bodyFromXml(contract.document, schema);
   return (answer) => {
     if (answer.members === undefined) return undefined;
-    return check(answer.members)
+    const body = answer.format === 'XML' ? fromXml(answer.members) : answer.members;
+    return check(body)
       .filter(belongs)
-      .map((violation) => finding(contract, violation, answer));
+      .map((violation) => finding(contract, violation, body, answer));
   };
 }
 
@@ -39,19 +42,14 @@ export function isOfShape({ keyword }: Violation): boolean {
   return keyword === 'required' || keyword === 'type' || keyword === 'minLength';
 }
 
-function finding(contract: Contract, violation: Violation, answer: Answer): Finding {
+function finding(contract: Contract, violation: Violation, body: object, answer: Answer): Finding {
   const { keyword, member, path, pointer, message } = violation;
-  const name = keyword === 'required' ? (member ?? '') : path.slice(1);
+  const place = keyword === 'required' ? `${path}/${member ?? ''}` : path;
   const limit = contract.document.at(pointer);
   return {
-    where: name || 'the body',
+    where: place.slice(1) || 'the body',
     expected: keyword === 'pattern' ? `matches ${String(limit)}` : message,
-    received: shown(valueAt(answer, name)),
+    received: shown(resolvePointer(body, place)),
     answer,
   };
-}
-
-function valueAt(answer: Answer, name: string): unknown {
-  const { members } = answer;
-  return name === '' || !isObject(members) ? members : members[name];
 }

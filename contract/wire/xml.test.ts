@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Body } from '../body.ts';
 import { formatXml, parseXml } from './xml.ts';
 
 describe('formatXml', () => {
@@ -21,6 +22,23 @@ describe('formatXml', () => {
     ['an empty value is an empty element', '', ''],
   ])('%s', (_, value, text) => {
     expect(formatXml('R', { A: value })).toBe(`<?xml version="1.0" encoding="UTF-8"?><R><A>${text}</A></R>`);
+  });
+});
+
+describe('a tree', () => {
+  test.each<[string, Body, string]>([
+    ['a nested object is a nested element', { A: { B: 'x' } }, '<A><B>x</B></A>'],
+    ['a list is a repeated element', { As: { A: [{ B: '1' }, 'x'] } }, '<As><A><B>1</B></A><A>x</A></As>'],
+    ['a list of one is one element', { As: { A: ['x'] } }, '<As><A>x</A></As>'],
+    ['an empty list is no element', { As: { A: [] } }, '<As></As>'],
+    [
+      'numbers and booleans are their text',
+      { A: 1.5, B: false, C: [0, true] },
+      '<A>1.5</A><B>false</B><C>0</C><C>true</C>',
+    ],
+    ['an empty object is an empty element', { A: {} }, '<A></A>'],
+  ])('%s', (_, members, elements) => {
+    expect(formatXml('R', members)).toBe(`<?xml version="1.0" encoding="UTF-8"?><R>${elements}</R>`);
   });
 });
 

@@ -36,10 +36,10 @@ export type ParsedXml =
  * @param members values by element name; the names are XML names already
  */
 export function formatXml(root: string, members: Body): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>${element(root, members)}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>${elementOf(root, members)}`;
 }
 
-function element(name: string, value: BodyItem): string {
+function elementOf(name: string, value: BodyItem): string {
   return `<${name}>${typeof value === 'object' ? elementsOf(value) : textIn(value)}</${name}>`;
 }
 
@@ -47,7 +47,7 @@ function elementsOf(members: Body): string {
   let elements = '';
   for (const [name, value] of Object.entries(members)) {
     const items: readonly BodyItem[] = Array.isArray(value) ? value : [value];
-    for (const item of items) elements += element(name, item);
+    for (const item of items) elements += elementOf(name, item);
   }
   return elements;
 }

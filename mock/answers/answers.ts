@@ -1,7 +1,7 @@
 /**
  * An answer before it has a format, and the live values that make it the answer to one call:
  *
- *     400 Error { RequestId: '473469C7-…', Code: 'MissingParameter', Message: 'The input parameter "KeyPairName" …' }
+ *     400 Error { RequestId: '473469C7-…', Code: 'MissingParameter', Message: 'The input parameter "RegionId" …' }
  */
 import { type Body, textOf } from '../../contract/body.ts';
 import type { ReceivedCall } from '../call/call.ts';

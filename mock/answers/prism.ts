@@ -1,7 +1,7 @@
 /**
  * Prism in this process: a function from what is wanted to the body of a response.
  *
- *     { code: 403, dynamic: false, exampleKey: 'QuotaExceed.KeyPair' } -> { RequestId: …, Code: …, … }
+ *     { code: 404, dynamic: false, exampleKey: 'InvalidRegionId.NotFound' } -> { RequestId: …, Code: …, … }
  */
 import { Module, createRequire } from 'node:module';
 import type { IHttpMockConfig, IHttpOperationConfig } from '@stoplight/prism-http';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../contract/body.ts';
 import { readContract } from '../../contract/contract.ts';
 import { refusal } from './refusals.ts';
 
@@ -12,9 +13,9 @@ test('a refusal has the members of the envelope', () => {
 });
 
 test('a code of the vendor brings the address of its help, one of the mock does not', () => {
-  const { RequestId, Recommend } = refusal('InternalError', 'Error')?.members ?? {};
-  expect(Recommend).toBe(
-    `https://api.aliyun.com/troubleshoot?q=InternalError&product=Ecs&requestId=${RequestId}`,
+  const members = refusal('InternalError', 'Error')?.members;
+  expect(textOf(members, 'Recommend')).toBe(
+    `https://api.aliyun.com/troubleshoot?q=InternalError&product=Ecs&requestId=${textOf(members, 'RequestId')}`,
   );
   expect(refusal('Mock.BodyTooLarge', 'Error')?.members).not.toHaveProperty('Recommend');
 });

@@ -1,7 +1,7 @@
 /**
  * An answer in its format:
  *
- *     JSON   application/json;charset=utf-8   {"RequestId":"473469C7-…","Code":"KeyPair.AlreadyExist",…}
+ *     JSON   application/json;charset=utf-8   {"RequestId":"473469C7-…","Code":"InvalidRegionId.NotFound",…}
  *     XML    application/xml;charset=utf-8    <?xml version="1.0" encoding="UTF-8"?><Error><RequestId>…</RequestId>…
  */
 import { textOf } from '../../contract/body.ts';

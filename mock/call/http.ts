@@ -1,7 +1,7 @@
 /**
  * A request and a response as the pipeline sees them, free of sockets:
  *
- *     { method: 'GET', target: '/?Action=CreateKeyPair&…', headers: host -> 127.0.0.1:4010, body: 0 octets }
+ *     { method: 'GET', target: '/?Action=DescribeRegions&…', headers: host -> 127.0.0.1:4010, body: 0 octets }
  *     { status: 200, headers: { 'content-type': 'application/json;charset=utf-8' }, body: '{"RequestId":…}' }
  */
 
@@ -9,7 +9,7 @@
 export interface HttpRequest {
   /** The method in upper case. */
   readonly method: string;
-  /** What stands in the request line, percent-encoded: `/?Action=CreateKeyPair&…`. */
+  /** What stands in the request line, percent-encoded: `/?Action=DescribeRegions&…`. */
   readonly target: string;
   /** The headers by lower-case name. */
   readonly headers: ReadonlyMap<string, string>;

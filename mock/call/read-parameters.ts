@@ -1,9 +1,9 @@
 /**
  * The parameters of a request: those of the query string and those of the form body, in one set (ruling 1).
  *
- *     POST /?Action=CreateKeyPair&RegionId=cn-hangzhou
+ *     POST /?Action=DescribeRegions&Format=JSON
  *
- *     KeyPairName=testKeyPairName                        -> Action, RegionId and KeyPairName
+ *     AcceptLanguage=en-US                               -> Action, Format and AcceptLanguage
  *
  * Here is also found what makes a request unreadable (ruling 23).
  */

@@ -4,7 +4,7 @@
  *     { "quota": 3, "regions": ["cn-hangzhou"], "rules": [{ "every": 5, "answer": { "status": 503 } }] }
  */
 import { type Schemas, description } from './description.ts';
-import { InputFault } from './input-fault.ts';
+import { InputFault } from '../server/input-fault.ts';
 
 /** What such a file may say. */
 export type Configuration = Schemas['Configuration'];

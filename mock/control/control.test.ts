@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { VALID } from '../../tests/support/mock-call.ts';
 import { ask, codeOf, start } from '../../tests/support/mock-over-http.ts';
-import { InputFault } from './input-fault.ts';
+import { InputFault } from '../server/input-fault.ts';
 import type { Rule } from './rules.ts';
 
 const QUERY = { ...VALID, Format: 'JSON' };

@@ -8,7 +8,7 @@ import type { AnyValidateFunction } from 'ajv/dist/core.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { isObject } from '../../contract/document.ts';
 import type { components, operations } from '../../generated/mock-control.d.ts';
-import { InputFault } from './input-fault.ts';
+import { InputFault } from '../server/input-fault.ts';
 
 /** The schemas that have a name, and the types that they describe. */
 export type Schemas = components['schemas'];

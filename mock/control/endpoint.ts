@@ -14,7 +14,7 @@ import { isCoded } from '../call/read-parameters.ts';
 import { type ControlAccess, refusalOf } from './admission.ts';
 import type { MockControl } from './control.ts';
 import { type ControlOperation, type Schemas, description } from './description.ts';
-import { InputFault } from './input-fault.ts';
+import { InputFault } from '../server/input-fault.ts';
 import type { JournalFilter } from './journal.ts';
 
 /** Where the control is: whether a target is meant for it and not for the API. */

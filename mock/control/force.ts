@@ -19,16 +19,16 @@ import type { Forced, Rules } from './rules.ts';
  * @param closing ends a delay when it is aborted: a mock that closes answers what it has accepted, and waits for nothing
  */
 export function steeredBy(rules: Pick<Rules, 'next'>, service: Service, closing?: AbortSignal): Steer {
-  return async (call, operation, answer) => {
+  return async (call, operation, answerIt) => {
     const { answers } = operation.contract.document;
     const forced = rules.next(call, (example) => answers.some(({ name }) => name === example));
-    if (forced === undefined) return await answer();
+    if (forced === undefined) return await answerIt();
     const { rule, delay, truncate, reset } = forced;
     if (delay !== undefined) await pause(delay, undefined, { ref: false, signal: closing }).catch(() => {});
     if (reset) {
       return { call, operation, outcome: { answer: 'Reset', because: because(rule) }, response: RESET, rule };
     }
-    const answered = await answer(outcomeOf(forced, call, operation, service));
+    const answered = await answerIt(outcomeOf(forced, call, operation, service));
     return { ...answered, response: { ...answered.response, breaksAfter: truncate }, rule };
   };
 }

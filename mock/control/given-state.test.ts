@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OPERATION } from '../../tests/support/mock-call.ts';
 import { readState } from './given-state.ts';
-import { InputFault } from './input-fault.ts';
+import { InputFault } from '../server/input-fault.ts';
 
 const RULES = {
   contract: OPERATION.contract,

@@ -9,7 +9,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { KeptKeyPair } from '../account/key-pair-records.ts';
 import type { AccountStore } from '../account/store.ts';
 import { type Schemas, description } from './description.ts';
-import { InputFault } from './input-fault.ts';
+import { InputFault } from '../server/input-fault.ts';
 
 /** What key pairs are held against. */
 export interface StateConditions {

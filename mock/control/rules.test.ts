@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { callOf } from '../../tests/support/mock-call.ts';
-import { InputFault } from './input-fault.ts';
+import { InputFault } from '../server/input-fault.ts';
 import { type Rule, rulesAbout } from './rules.ts';
 
 const DOCUMENTED = ['Created', 'QuotaExceed.KeyPair'];

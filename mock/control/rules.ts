@@ -9,7 +9,7 @@
  */
 import type { components } from '../../generated/mock-control.d.ts';
 import type { ReceivedCall } from '../call/call.ts';
-import { InputFault } from './input-fault.ts';
+import { InputFault } from '../server/input-fault.ts';
 import { type UndocumentedError, undocumentedError } from './vendor-errors.ts';
 
 type Schemas = components['schemas'];

@@ -11,13 +11,12 @@ import type { ReceivedCall } from '../call/call.ts';
 import type { HttpRequest, HttpResponse } from '../call/http.ts';
 import type { Outcome } from '../call/outcome.ts';
 import type { Operation, Operations } from '../operations/operation.ts';
-import { routeTo } from './route.ts';
 import type { Stages } from './stages.ts';
 
 /** A request that was answered. */
 export interface HandledCall {
   readonly call: ReceivedCall;
-  /** The operation that was asked for, or what stands for none. */
+  /** The operation that was asked for, or the first one. */
   readonly operation: Operation;
   readonly outcome: Outcome;
   readonly response: HttpResponse;
@@ -38,17 +37,18 @@ export interface Gateway {
 
 /**
  * Answers a call that the gateway has understood, by the gateway or otherwise.
- * @param answer has the gateway answer the call; with the outcome that is given to it, where there is one
+ * @param answerIt has the gateway answer the call; with the outcome that is given to it, where there is one
  */
 export type Steer = (
   call: ReceivedCall,
   operation: Operation,
-  answer: (decided?: Outcome) => Promise<HandledCall>,
+  answerIt: (decided?: Outcome) => Promise<HandledCall>,
 ) => Promise<HandledCall>;
 
 /**
  * Makes a gateway.
- * @param operations at least one; they are told apart by `Action`
+ * @param operations at least one; they are told apart by `Action`. One that no operation has, or none at all, is refused by
+ *   the rule about the action, which comes first in the order of checks of each: here of the first operation
  * @param host how the server is called in an answer to a request that names no host
  * @param steer what may come between a call and its answer; nothing does when it is left out
  */
@@ -57,10 +57,9 @@ export function gateway(
   service: Service,
   stages: Stages,
   host: string,
-  steer: Steer = (_call, _operation, answer) => answer(),
+  steer: Steer = (_call, _operation, answerIt) => answerIt(),
 ): Gateway {
   const errorRoot = errorRootOf(operations[0]);
-  const operationOf = routeTo(operations);
   return { answer, refuse };
 
   async function answer(request: HttpRequest, barred?: Outcome): Promise<HandledCall> {
@@ -74,7 +73,7 @@ export function gateway(
       requestId: service.ids.requestId(),
       host: request.headers.get('host') || host,
     };
-    const operation = operationOf(parameters.get('Action'));
+    const operation = operationOf(parameters.get('Action') ?? '');
     const answerIt = (decided?: Outcome) => conclude(call, operation, decided ?? refused);
     return barred === undefined ? await steer(call, operation, answerIt) : await answerIt(barred);
   }
@@ -107,6 +106,10 @@ export function gateway(
         response: render(fillIn(refusalOf(outcome.answer), outcome, call), call.format),
       };
     }
+  }
+
+  function operationOf(action: string): Operation {
+    return operations.find(({ contract }) => contract.document.operation === action) ?? operations[0];
   }
 
   function refuse(name: string): HttpResponse {

@@ -1,10 +1,10 @@
 /**
  * The header `Prefer` (RFC 7240), by which a client asks the mock for one documented answer, whatever it sends:
  *
- *     Prefer: code=403, example=QuotaExceed.KeyPair     that answer
- *     Prefer: code=403                                  the first one documented for the status
- *     Prefer: dynamic=true, code=400                    one that Prism makes up from the status's schema
- *     Prefer: dynamic=true                              a success with a key of its own
+ *     Prefer: code=404, example=InvalidRegionId.NotFound     that answer
+ *     Prefer: code=403                                       the first one documented for the status
+ *     Prefer: dynamic=true, code=400                         one that Prism makes up from the status's schema
+ *     Prefer: dynamic=true                                   a success with live values of its own
  *
  * An example that is named goes before `dynamic`, as with Prism itself.
  */
@@ -41,7 +41,7 @@ export function preferredOutcome(
   const isSuccess = meant.name === operation.success;
   const preferred = { answer: meant.name, because: 'as preferred', forced: true };
   if (dynamic && example === undefined) {
-    // No schema makes a key, nor a fingerprint that fits it.
+    // No schema says what the members of a success have to do with one another and with the call.
     return isSuccess ? made(preferred, operation.make(call, service)) : { ...preferred, generated: true };
   }
   return { ...preferred, ...(isSuccess && { members: operation.identify(call, service) }) };

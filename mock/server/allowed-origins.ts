@@ -4,7 +4,7 @@
  *     http://localhost:8080, https://app.localhost, http://127.0.0.1, http://[::1]:3000     always
  *     https://example.com, null                                                             when named
  */
-import { InputFault } from '../control/input-fault.ts';
+import { InputFault } from './input-fault.ts';
 import { isLoopbackName, nameOf } from './loopback.ts';
 
 /** Tells whether pages of an origin, as it stands in the header `Origin`, may use the mock. */

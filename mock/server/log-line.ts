@@ -1,8 +1,8 @@
 /**
  * One line about one request:
  *
- *     POST CreateKeyPair -> 200 Created, 0.6 ms
- *     GET CreateKeyPair -> 400 InvalidKeyPairName.Malformed (KeyPairName pattern), 0.3 ms
+ *     POST DescribeRegions -> 200 Regions, 0.6 ms
+ *     GET DescribeRegions -> 400 MissingParameter (Action required), 0.3 ms
  */
 import type { HandledCall } from '../pipeline/gateway.ts';
 

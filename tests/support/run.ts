@@ -1,4 +1,5 @@
 /** A run as a literal, for the tests of what is made from it: one case for each ending, and a pass that differs. */
+import { textOf } from '../../contract/body.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { answerInJson } from './exchange.ts';
 import type {
@@ -37,7 +38,7 @@ export const KNOWN_FAILURES: AppliedKnownFailures = {
 
 /** The verdicts of the run: pass, differs, warn, fail, skip, error. */
 export function verdictsOf({ ledger, document }: Contract): readonly Verdict[] {
-  const key = document.answers[0]?.members['PrivateKeyBody'] ?? '';
+  const key = textOf(document.answers[0]?.members, 'PrivateKeyBody');
   const answer = answerInJson({ Code: `a<b>&"c"'d'`, PrivateKeyBody: key }, { status: 400 });
   const finding = { where: 'Code', expected: 'KeyPair.AlreadyExist', received: `a<b>&"c"'d'`, answer };
   const common = { findings: [], reason: undefined };

@@ -56,7 +56,8 @@ export const answerMutants: readonly Mutant[] = [
     fault: 'It answers before the pair has its id, which is null then.',
     clause: 'response.members',
     caughtBy: ['response.members:json'],
-    behave: () => writing('JSON', (body, { members }) => body.replace(`"${members['KeyPairId']}"`, 'null')),
+    behave: () =>
+      writing('JSON', (body, { members }) => body.replace(JSON.stringify(members['KeyPairId']), 'null')),
   },
   {
     name: 'key-pair-id-empty-in-xml',
