@@ -19,7 +19,7 @@ export type ErrorCode = (
 
 /** One thing that raises a code. */
 export interface Cause {
-  /** When it is looked for: a step of the order of checks (question "order" in openapi/create-key-pair/questions.yaml). */
+  /** When it is looked for: a step of the order of checks (question "order" of questions.yaml). */
   readonly step: string;
   /** The parameter it is about, by its name in the contract. */
   readonly parameter: string | undefined;

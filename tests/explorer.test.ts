@@ -198,7 +198,7 @@ describe('the explorer, opened as a file', () => {
     await page.getByRole('button', { name: 'Add a tag' }).click();
     await page.getByLabel('Tag.1.Key').fill('aliyun-web');
     expect(await page.locator('#verdict').innerText()).toBe(
-      '2 rules are broken; by the one that is checked first, the request is rejected with InvalidKeyPairName.Malformed.',
+      '2 rules are broken; the first one checked decides: the request is rejected with InvalidKeyPairName.Malformed.',
     );
     const name = page.getByLabel('KeyPairName', { exact: true });
     expect(await name.getAttribute('aria-invalid')).toBe('true');

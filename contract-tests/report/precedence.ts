@@ -1,6 +1,7 @@
 /**
  * In which order a target checks a request, read off the cases that break two rules at once, beside the order of the
- * reference (question "order" in openapi/create-key-pair/questions.yaml). Both orders conform; a client that fixes one fault after the other would like to know.
+ * reference (question "order" of questions.yaml). Both orders conform; a client that fixes one fault after the other would
+ * like to know.
  *
  *     reference  action, version, missing-parameters, region, name, …
  *     target     action, version, name, missing-parameters, region, …

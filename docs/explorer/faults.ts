@@ -1,6 +1,6 @@
 /**
  * What is wrong with a request before it is sent: which rule it breaks, in the words of the ledger, and the code that it is
- * rejected with, in the order in which a service looks (question "order" in openapi/create-key-pair/questions.yaml):
+ * rejected with, in the order in which a service looks (question "order" of questions.yaml):
  *
  *     KeyPairName=1-web     name.first-character: The first character of a name is a letter.   InvalidKeyPairName.Malformed
  */
@@ -91,8 +91,8 @@ function brokenRule(
 function ruleAt({ ledger }: Contract, pointer: string): Pick<Fault, 'clauses' | 'rule'> {
   const about = ledger.allAbout(pointer);
   const onPage = about.filter(({ source }) => source.kind === 'page');
-  const told = onPage.length > 0 ? onPage : about.slice(0, 1);
-  return { clauses: told.map(({ id }) => id), rule: told.map(({ text }) => text).join(' ') };
+  const shown = onPage.length > 0 ? onPage : about.slice(0, 1);
+  return { clauses: shown.map(({ id }) => id), rule: shown.map(({ text }) => text).join(' ') };
 }
 
 const AUTHENTICATION = 'authentication';
@@ -138,7 +138,7 @@ const BREACHES: Readonly<Record<string, Breach>> = {
     draft.signature !== 'none' && draft.isSpoilt ? IF_VERIFIED : undefined,
 };
 
-/** 15 minutes in milliseconds (question "signatures" in openapi/shared/questions.yaml). */
+/** 15 minutes in milliseconds (question "signatures" of openapi/shared/questions.yaml). */
 const WINDOW = 15 * 60 * 1000;
 
 function isOfSignature(parameter: string): parameter is SignatureParameter {

@@ -54,15 +54,15 @@ function provocationOf(contract: Contract, { code, status, causes }: CatalogueEn
   const cause = causes.at(-1);
   if (cause === undefined) throw new Error(`Nothing in the catalogue raises ${code}.`);
   const { step, example } = cause;
-  const origins = [...originsOf(example).values()];
+  const origins = new Set(originsOf(example).values());
   return {
     code,
     status,
     summary: adviceOn(contract, code)?.summary ?? '',
     step,
-    times: origins.includes('an-earlier-call') ? 2 : 1,
+    times: origins.has('an-earlier-call') ? 2 : 1,
     prefer: `code=${status}, example=${code}`,
-    reason: origins.includes('a-full-region') ? NEEDS_FULL_REGION : REASONS[step],
+    reason: origins.has('a-full-region') ? NEEDS_FULL_REGION : REASONS[step],
     draft: (right, outside) =>
       Object.entries(example).reduce(
         (draft, [name, value]) => changed(draft, name, value, outside),

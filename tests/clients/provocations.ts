@@ -49,21 +49,20 @@ function provocationFrom(name: string, origin: Origin): Provocation {
 
 /** The parameters that an example writes out, as the user of an SDK gives them. */
 function wishOf(literals: ReturnType<typeof literalsOf>): Wish {
-  const common: Record<string, string> = {};
+  const { KeyPairName, RegionId, ResourceGroupId, ...others } = literals;
+  const { AccessKeyId } = literals;
   const tags: [key: string, value: string][] = [];
-  let wish: Wish = {};
-  for (const [name, value] of Object.entries(literals)) {
-    if (name === 'KeyPairName') wish = { ...wish, name: value };
-    else if (name === 'RegionId') wish = { ...wish, region: value };
-    else if (name === 'ResourceGroupId') wish = { ...wish, resourceGroup: value };
-    else if (name === 'AccessKeyId' && value !== undefined)
-      wish = { ...wish, accessKey: { ...ACCESS_KEY, id: value } };
-    else if (/^Tag\.\d+\.Key$/.test(name))
-      tags.push([value ?? '', literals[name.replace('Key', 'Value')] ?? '']);
-    else if (!name.startsWith('Tag.')) common[name] = value ?? '';
+  const common: Record<string, string> = {};
+  for (const [name, value = ''] of Object.entries(others)) {
+    if (/^Tag\.\d+\.Key$/.test(name)) tags.push([value, others[name.replace('Key', 'Value')] ?? '']);
+    else if (!name.startsWith('Tag.')) common[name] = value;
   }
+  // A key that nobody knows is a credential like any other; only a key that is left out has to be set by hand.
+  if (AccessKeyId !== undefined) return { accessKey: { ...ACCESS_KEY, id: AccessKeyId } };
   return {
-    ...wish,
+    ...('KeyPairName' in literals && { name: KeyPairName }),
+    ...('RegionId' in literals && { region: RegionId }),
+    ...('ResourceGroupId' in literals && { resourceGroup: ResourceGroupId }),
     ...(tags.length > 0 && { tags }),
     ...(Object.keys(common).length > 0 && { common }),
   };

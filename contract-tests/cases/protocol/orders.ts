@@ -1,7 +1,7 @@
 /**
  * Cases about requests that break two rules at once: the code is the one of the rule that is checked first (question
- * "order" in openapi/create-key-pair/questions.yaml). Every two steps of the order are paired, as far as one request can
- * break both, and the request is made of the examples that the catalogue has beside what raises the codes of the steps.
+ * "order" of questions.yaml). Every two steps of the order are paired, as far as one request can break both. The request
+ * is made of the examples that the catalogue has beside what raises the codes of the two steps.
  */
 import type { BreakingExample } from '../../../contract/breaking-example.ts';
 import type { Contract } from '../../../contract/contract.ts';

@@ -43,6 +43,6 @@ function sentenceOf(faults: readonly Fault[], prefer: string): string {
   const count = faults.length === 1 ? 'One rule is broken' : `${faults.length} rules are broken`;
   const before =
     conditional === decides ? '' : `; before it, ${conditional?.condition}, comes ${conditional?.code}`;
-  const what = faults.length === 1 ? 'the request' : 'by the one that is checked first, the request';
-  return `${count}; ${what} is rejected with ${decides?.code}${before}.`;
+  const decision = faults.length === 1 ? '' : ' the first one checked decides:';
+  return `${count};${decision} the request is rejected with ${decides?.code}${before}.`;
 }
