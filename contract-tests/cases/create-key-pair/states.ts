@@ -6,7 +6,7 @@ import { judgeExpectation, summary } from '../../judges/expectation.ts';
 import type { Session } from '../../engine/session.ts';
 import { filled } from './tags.ts';
 import { takenName } from './taken-name.ts';
-import { GET_JSON, POST_XML } from '../variants.ts';
+import { GET_JSON, POST_XML } from '../ways.ts';
 
 const SUCCESS = { outcome: 'accepted' } as const;
 const TAKEN = { outcome: 'refused', code: 'KeyPair.AlreadyExist' } as const;
@@ -30,7 +30,7 @@ export function stateCases(contract: Contract): Case[] {
 const nameTaken: ScenarioCase = {
   id: 'state.name-taken:refused',
   clause: 'state.name-taken',
-  title: 'a second create of the same name is refused',
+  title: 'a second create of the same name is rejected',
   async scenario(session) {
     const parameters = { KeyPairName: session.names.fresh() };
     const first = await session.send({ ...GET_JSON, parameters });
@@ -42,7 +42,7 @@ const nameTaken: ScenarioCase = {
 const takenInEveryGroup: ScenarioCase = {
   id: 'state.name-taken:in-another-group',
   clause: 'state.name-taken',
-  title: 'a name that is taken is refused in another resource group too',
+  title: 'a name that is taken is rejected in another resource group too',
   needs: 'resource-group',
   async scenario(session) {
     const parameters = {
@@ -69,7 +69,7 @@ const lastCharacter: ScenarioCase = {
 const nameStaysTaken: ScenarioCase = {
   id: 'state.name-stays-taken:third-create',
   clause: 'state.name-stays-taken',
-  title: 'a third and a fourth create of a name are refused as the second was',
+  title: 'a third and a fourth create of a name are rejected as the second was',
   async scenario(session) {
     const parameters = { KeyPairName: session.names.fresh() };
     const first = await session.send({ ...POST_XML, parameters });
@@ -160,7 +160,7 @@ function refusalsTakeNoName(contract: Contract): ScenarioCase[] {
   return refusals(contract).map(([called, parameters]) => ({
     id: `state.refusal-takes-no-name:${called.replaceAll(' ', '-')}`,
     clause: 'state.refusal-takes-no-name',
-    title: `a request refused for ${called} leaves its name free`,
+    title: `a request rejected for ${called} leaves its name free`,
     async scenario(session) {
       const KeyPairName = session.names.fresh();
       const first = await session.send({
@@ -200,7 +200,7 @@ function resourceGroups(): Case[] {
     ...[GET_JSON, POST_XML].map((way): Case => ({
       id: `resource-group.unknown:${way.method.toLowerCase()}`,
       clause: 'resource-group.unknown',
-      title: `a resource group that does not exist is refused (${way.method})`,
+      title: `a resource group that does not exist is rejected (${way.method})`,
       call: { ...way, parameters: { ResourceGroupId: 'rg-doesnotexist00' } },
       expect: { outcome: 'refused', code: 'InvalidResourceGroup.NotFound' },
     })),
@@ -225,7 +225,7 @@ function regions({ errors }: Contract): Case[] {
       [GET_JSON, POST_XML].slice(0, i === 0 ? 2 : 1).map((way): Case => ({
         id: `region.unknown:${region.replaceAll(/[^a-z0-9]+/g, '-')}/${way.method.toLowerCase()}`,
         clause: 'region.unknown',
-        title: `the region ${region} is refused (${way.method})`,
+        title: `the region ${region} is rejected (${way.method})`,
         call: { ...way, parameters: { RegionId: region } },
         expect: { outcome: 'refused', code, exactly: {} },
       })),
@@ -233,7 +233,7 @@ function regions({ errors }: Contract): Case[] {
     {
       id: 'region.letter-case:upper-case',
       clause: 'region.letter-case',
-      title: 'the region in upper case is refused',
+      title: 'the region in upper case is rejected',
       async scenario(session) {
         const parameters = { RegionId: session.target.region.toUpperCase() };
         return expecting(

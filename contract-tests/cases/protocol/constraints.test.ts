@@ -6,7 +6,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Contract, readContract } from '../../../contract/contract.ts';
 import bundle from '../../../generated/create-key-pair/openapi.json' with { type: 'json' };
 import { namesOf } from '../../engine/names.ts';
+import { createKeyPairProbes } from '../create-key-pair/probes.ts';
 import { constraintCases } from './constraints.ts';
+
+const OPTIONS = createKeyPairProbes(readContract()).constraints;
 
 /** This kit's contract with one parameter more, the clauses about it, and a code that it raises. */
 function contractWith(schema: object, clauses: Readonly<Record<string, string>>): Contract {
@@ -33,7 +36,7 @@ function contractWith(schema: object, clauses: Readonly<Record<string, string>>)
 
 /** The cases about the parameter that was added: what is sent, what comes back. */
 function casesOf(contract: Contract): (readonly [id: string, value: string | undefined, expected: string])[] {
-  return constraintCases(contract, namesOf('t', 1))
+  return constraintCases(contract, namesOf('t', 1), OPTIONS)
     .filter(({ call }) => 'Note' in call.parameters)
     .map(({ id, call, expect: { outcome, ...rest } }) => [
       id,
@@ -122,22 +125,22 @@ describe('a new parameter', () => {
 
 test('titles say how many characters there are', () => {
   const contract = contractWith({ type: 'string', minLength: 2, maxLength: 5 }, { 'note.any': '' });
-  const titles = constraintCases(contract, namesOf('t', 1)).flatMap(({ id, title }) =>
+  const titles = constraintCases(contract, namesOf('t', 1), OPTIONS).flatMap(({ id, title }) =>
     id.startsWith('note') ? [title] : [],
   );
   expect(titles.filter((title) => !title.endsWith('(POST, XML)'))).toEqual([
     'a Note of 5 characters is accepted',
-    'a Note of 6 characters is refused',
-    'a Note of 20 characters is refused',
-    'a Note of 1000 characters is refused',
-    'a Note of 10000 characters is refused',
+    'a Note of 6 characters is rejected',
+    'a Note of 20 characters is rejected',
+    'a Note of 1000 characters is rejected',
+    'a Note of 10000 characters is rejected',
     'a Note of 2 characters is accepted',
-    'a Note of 1 character is refused',
+    'a Note of 1 character is rejected',
   ]);
 });
 
 describe('a parameter of this contract', () => {
-  const cases = constraintCases(readContract(), namesOf('t', 1));
+  const cases = constraintCases(readContract(), namesOf('t', 1), OPTIONS);
   const sent = (name: string) =>
     cases.flatMap(({ call, expect: { outcome } }) => {
       const value = call.parameters[name];

@@ -12,7 +12,8 @@ import type { Session } from '../../engine/session.ts';
 import { fullRegion } from '../create-key-pair/quotas.ts';
 import { filled, numbered } from '../create-key-pair/tags.ts';
 import { takenName } from '../create-key-pair/taken-name.ts';
-import { GET_JSON, NO_SUCH_GROUP } from '../variants.ts';
+import { NO_SUCH_GROUP } from '../create-key-pair/no-pair.ts';
+import { GET_JSON } from '../ways.ts';
 
 type Parameters = Call['parameters'];
 

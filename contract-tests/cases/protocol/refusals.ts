@@ -9,7 +9,7 @@ import type { Case } from '../../engine/case.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import { filled } from '../create-key-pair/tags.ts';
 import { takenName } from '../create-key-pair/taken-name.ts';
-import { NO_SUCH_GROUP } from '../variants.ts';
+import { NO_SUCH_GROUP } from '../create-key-pair/no-pair.ts';
 
 const WAYS = [
   { method: 'GET', format: 'JSON', fixed: true },
