@@ -4,6 +4,7 @@ import type { Case, ScenarioCase } from '../../engine/case.ts';
 import type { Finding } from '../../judges/finding.ts';
 import { judgeExpectation, summary } from '../../judges/expectation.ts';
 import type { Session } from '../../engine/session.ts';
+import { limitOf } from '../limits.ts';
 import { filled } from './tags.ts';
 import { takenName } from './taken-name.ts';
 import { GET_JSON, POST_XML } from '../ways.ts';
@@ -16,7 +17,7 @@ export function stateCases(contract: Contract): Case[] {
   return [
     nameTaken,
     takenInEveryGroup,
-    lastCharacter,
+    lastCharacter(contract),
     nameStaysTaken,
     ...simultaneous(),
     letterCase,
@@ -54,17 +55,20 @@ const takenInEveryGroup: ScenarioCase = {
 };
 
 /** A server may keep or compare less than the whole of a name. */
-const lastCharacter: ScenarioCase = {
-  id: 'state.name-taken:last-of-128-characters',
-  clause: 'state.name-taken',
-  title: 'a name of 128 characters is free when only its last one differs from a name that is taken',
-  async scenario(session) {
-    const name = session.names.ofLength(127);
-    const first = await session.send({ ...POST_XML, parameters: { KeyPairName: `${name}a` } });
-    const second = await session.send({ ...GET_JSON, parameters: { KeyPairName: `${name}b` } });
-    return [...expecting(session, SUCCESS, first), ...expecting(session, SUCCESS, second)];
-  },
-};
+function lastCharacter(contract: Contract): ScenarioCase {
+  const longest = limitOf(contract, 'KeyPairName', 'maxLength');
+  return {
+    id: `state.name-taken:last-of-${longest}-characters`,
+    clause: 'state.name-taken',
+    title: `a name of ${longest} characters is free when only its last one differs from a name that is taken`,
+    async scenario(session) {
+      const name = session.names.ofLength(longest - 1);
+      const first = await session.send({ ...POST_XML, parameters: { KeyPairName: `${name}a` } });
+      const second = await session.send({ ...GET_JSON, parameters: { KeyPairName: `${name}b` } });
+      return [...expecting(session, SUCCESS, first), ...expecting(session, SUCCESS, second)];
+    },
+  };
+}
 
 const nameStaysTaken: ScenarioCase = {
   id: 'state.name-stays-taken:third-create',

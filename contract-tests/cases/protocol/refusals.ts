@@ -8,6 +8,7 @@ import type { Call } from '../../target/call.ts';
 import type { Case } from '../../engine/case.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import { filled } from '../create-key-pair/tags.ts';
+import { limitOf } from '../limits.ts';
 import { takenName } from '../create-key-pair/taken-name.ts';
 import { NO_SUCH_GROUP } from '../create-key-pair/no-pair.ts';
 
@@ -26,7 +27,7 @@ export function refusalCases(contract: Contract): Case[] {
 }
 
 function refusalCase(contract: Contract, entry: CatalogueEntry, way: Omit<Call, 'parameters'>): Case[] {
-  const parameters = provocation(entry);
+  const parameters = provocation(contract, entry);
   if (parameters === undefined) return [];
   const { clause, code, status } = entry;
   const common = {
@@ -52,18 +53,21 @@ function refusalCase(contract: Contract, entry: CatalogueEntry, way: Omit<Call, 
 type Provocation = Call['parameters'] | 'a taken name';
 
 /** What breaks the first thing that raises a code. */
-function provocation({ causes }: CatalogueEntry): Provocation | undefined {
+function provocation(contract: Contract, { causes }: CatalogueEntry): Provocation | undefined {
   const [cause] = causes;
   const key = `${cause?.parameter ?? ''} ${cause?.condition ?? cause?.keywords[0] ?? ''}`;
-  return PROVOCATIONS.get(key);
+  return provocations(contract).get(key);
 }
 
-const PROVOCATIONS: ReadonlyMap<string, Provocation> = new Map<string, Provocation>([
-  ['KeyPairName minLength', { KeyPairName: '1' }],
-  ['KeyPairName name-taken', 'a taken name'],
-  ['Tag.N.Key unique', { ...filled(2), 'Tag.1.Key': 'same', 'Tag.2.Key': 'same' }],
-  ['Tag.N.Key minLength', { 'Tag.1.Key': '', 'Tag.1.Value': 'value' }],
-  ['Tag.N.Value maxLength', { 'Tag.1.Key': 'key', 'Tag.1.Value': 'v'.repeat(129) }],
-  ['Tag.N maximum', filled(21)],
-  ['ResourceGroupId unknown-resource-group', NO_SUCH_GROUP],
-]);
+function provocations(contract: Contract): ReadonlyMap<string, Provocation> {
+  const tooLong = 'v'.repeat(limitOf(contract, 'Tag.N.Value', 'maxLength') + 1);
+  return new Map<string, Provocation>([
+    ['KeyPairName minLength', { KeyPairName: '1' }],
+    ['KeyPairName name-taken', 'a taken name'],
+    ['Tag.N.Key unique', { ...filled(2), 'Tag.1.Key': 'same', 'Tag.2.Key': 'same' }],
+    ['Tag.N.Key minLength', { 'Tag.1.Key': '', 'Tag.1.Value': 'value' }],
+    ['Tag.N.Value maxLength', { 'Tag.1.Key': 'key', 'Tag.1.Value': tooLong }],
+    ['Tag.N maximum', filled(21)],
+    ['ResourceGroupId unknown-resource-group', NO_SUCH_GROUP],
+  ]);
+}
