@@ -94,5 +94,5 @@ function isOfSet(keywords: readonly string[]): boolean {
 function situation({ title }: KnownCase): string {
   return title
     .replace(/ \((?:GET|POST)(?:, (?:JSON|XML))?\)$/, '')
-    .replace(/ (?:is refused|costs [A-Za-z.]+(?:, and .*)?)$/, '');
+    .replace(/ is rejected(?: with [A-Za-z.]+(?:,? and .*)?)?$/, '');
 }

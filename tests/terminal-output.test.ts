@@ -104,7 +104,7 @@ describe('on a terminal', () => {
 
   test.runIf(canPretend())('NO_COLOR takes the colours away', async () => {
     const text = await onTerminal([lying, ...LENGTHS], { NO_COLOR: '1' });
-    expect(text).toContain('\nFAIL a name of 1 character is refused\n');
+    expect(text).toContain('\nFAIL a name of 1 character is rejected\n');
     expect(text.replaceAll(REWRITE, '')).toBe(stripVTControlCharacters(text.replaceAll(REWRITE, '')));
   });
 
@@ -126,7 +126,7 @@ test('GITHUB_ACTIONS=true makes annotations, and the last line stays the verdict
   expect(lines.at(-1)).toMatch(/^NOT CONFORMANT: /);
   for (const line of lines.slice(0, -1)) expect(line).toMatch(/^::(error|warning|notice) title=[^:]+::\S/);
   expect(lines[0]).toMatch(
-    /^::error title=name\.minimum-length::a name of 1 character is refused%0A.*%0Acase name\.minimum-length:1-char/,
+    /^::error title=name\.minimum-length::a name of 1 character is rejected%0A.*%0Acase name\.minimum-length:1-char/,
   );
 });
 
@@ -137,7 +137,7 @@ describe('one case', () => {
     const { code, stdout, stderr } = await verify('--explain', ONE);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^name\.minimum-length:1-characters\/get-json\na name of 1 character is refused\n\nSends GET \//,
+      /^name\.minimum-length:1-characters\/get-json\na name of 1 character is rejected\n\nSends GET \//,
     );
     expect(stdout).toMatch(/\nMust come back\n {2}a refusal with the code InvalidKeyPairName\.Malformed/);
     expect(stdout).toMatch(/\nBecause\n {2}MUST: A name has at least 2 characters\.\n/);
@@ -147,10 +147,10 @@ describe('one case', () => {
     const [passed, failed] = await Promise.all([right, lying].map((url) => verify(url, '--replay', ONE)));
     expect(passed).toMatchObject({ code: 0, stderr: '' });
     expect(passed?.stdout).toMatch(
-      /^> GET \/\?\S+ HTTP\/1\.1\n[^]*\n< 400\n[^]*\npass: a name of 1 character is refused\n$/,
+      /^> GET \/\?\S+ HTTP\/1\.1\n[^]*\n< 400\n[^]*\npass: a name of 1 character is rejected\n$/,
     );
     expect(failed).toMatchObject({ code: 1, stderr: '' });
-    expect(failed?.stdout).toMatch(/\nfail: a name of 1 character is refused\n {2}\S+\n {4}expected {2}/);
+    expect(failed?.stdout).toMatch(/\nfail: a name of 1 character is rejected\n {2}\S+\n {4}expected {2}/);
   });
 });
 

@@ -1,5 +1,8 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContract } from '../../contract/contract.ts';
+import { type Contract, readContract } from '../../contract/contract.ts';
+import { changedContract } from '../../tests/support/changed-contract.ts';
 import { namesOf } from '../engine/names.ts';
 import { allCases } from './all-cases.ts';
 
@@ -51,8 +54,40 @@ describe('the cases of the suite', () => {
   });
 });
 
-describe('a case of one call', () => {
-  const calls = cases.flatMap((one) => ('call' in one ? [one] : []));
+/** This kit's contract with another maximum of all lengths that are limited to 128, and another number of tags. */
+function withLimits(length: number, tags: number): Contract {
+  return changedContract(({ components: { schemas } }) => {
+    for (const schema of [schemas.KeyPairName, schemas.TagKey, schemas.TagValue]) schema.maxLength = length;
+    schemas.CreateKeyPairParameters['x-repeat']['Tag.N'].maximum = tags;
+  });
+}
+
+describe('a limit of the contract', () => {
+  const sources = readdirSync(import.meta.dirname, { encoding: 'utf8', recursive: true })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file): [string, string] => [file, readFileSync(join(import.meta.dirname, file), 'utf8')]);
+
+  test('stands in no file of the cases, but for comments', () => {
+    const number = /(?<![\w.])12[5-9](?!\w)/;
+    const code = (text: string) => text.replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '');
+    expect(sources.filter(([, text]) => number.test(code(text))).map(([file]) => file)).toEqual([]);
+  });
+
+  test('changes the cases that depend on it, and no other one', () => {
+    const changed = allCases(withLimits(64, 20), namesOf('t', 1));
+    const ids = new Set(changed.map(({ id }) => id));
+    const gone = cases.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
+    expect(changed.length).toBe(cases.length);
+    expect(gone.filter((id) => !/:.*\b(128|129|130|512)\b/.test(id))).toEqual([]);
+    expect(changed.filter(({ id, title }) => /\b12[89]\b/.test(id + title)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['as it is', contract],
+  ['with other limits', withLimits(64, 12)],
+])('a case of one call, by the contract %s,', (_, read) => {
+  const calls = allCases(read, namesOf('t', 1)).flatMap((one) => ('call' in one ? [one] : []));
   const ofParameters = calls.filter(({ needs }) => needs !== 'verification');
 
   test('that is refused with a code breaks a rule that owes this code', () => {
@@ -66,7 +101,7 @@ describe('a case of one call', () => {
 
   test('whose signature is tampered is refused with a code of the step that looks at signatures', () => {
     const ofSignatures = new Set(
-      contract.errors.checks
+      read.errors.checks
         .filter(({ step, condition }) => step === 'authentication' || condition === 'common-parameter-absent')
         .map(({ code }) => code),
     );
@@ -96,14 +131,14 @@ describe('a case of one call', () => {
     const filled = { Action: 'CreateKeyPair', RegionId: 'cn-hangzhou', KeyPairName: 'testKeyPairName' };
     const pairs = Object.entries({ ...filled, ...means, ...own });
     const parameters = new Map(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
-    const byKeyword = contract
+    const byKeyword = read
       .brokenConstraints(parameters)
-      .map(({ parameter, keyword }) => contract.errors.owedFor(parameter, keyword));
+      .map(({ parameter, keyword }) => read.errors.owedFor(parameter, keyword));
     const isKnown = (name: string, known: string) => [undefined, '', known].includes(parameters.get(name));
     return [
       ...byKeyword,
-      ...(isKnown('RegionId', 'cn-hangzhou') ? [] : [contract.errors.owedForCondition('unknown-region')]),
-      ...(isKnown('ResourceGroupId', '') ? [] : [contract.errors.owedForCondition('unknown-resource-group')]),
+      ...(isKnown('RegionId', 'cn-hangzhou') ? [] : [read.errors.owedForCondition('unknown-region')]),
+      ...(isKnown('ResourceGroupId', '') ? [] : [read.errors.owedForCondition('unknown-resource-group')]),
     ];
   }
 });

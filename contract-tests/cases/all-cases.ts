@@ -2,56 +2,90 @@
 import type { Contract } from '../../contract/contract.ts';
 import type { Case } from '../engine/case.ts';
 import type { Names } from '../engine/names.ts';
-import { absentVersionCases } from './protocol/absent-version.ts';
 import { accountCases } from './create-key-pair/accounts.ts';
+import { existingPairs } from './create-key-pair/existing-pairs.ts';
+import { absentVersionCases } from './protocol/absent-version.ts';
+import { decodingCases } from './create-key-pair/decoding.ts';
+import { foreignCharacterCases } from './create-key-pair/foreign-characters.ts';
+import { fuzzedNameCases } from './create-key-pair/fuzzed-names.ts';
+import { fuzzedTagCases } from './create-key-pair/fuzzed-tags.ts';
+import { lookAlikeCases } from './create-key-pair/look-alikes.ts';
+import { nameCases } from './create-key-pair/names.ts';
+import { ODD_TAGS } from './create-key-pair/odd-requests.ts';
+import { nearParameterNameCases } from './create-key-pair/parameter-names.ts';
+import { percentEncodedCases } from './create-key-pair/percent-encoded.ts';
+import { createKeyPairProbes } from './create-key-pair/probes.ts';
+import { quotaCases } from './create-key-pair/quotas.ts';
+import { refusedNameCases } from './create-key-pair/refused-names.ts';
+import { resourceGroupCases } from './create-key-pair/resource-groups.ts';
+import { signedTagCases } from './create-key-pair/signed-tags.ts';
+import { stateCases } from './create-key-pair/states.ts';
+import { tagKeyCases } from './create-key-pair/tag-keys.ts';
+import { tagNumberCases } from './create-key-pair/tag-numbers.ts';
+import { tagTextCases } from './create-key-pair/tag-texts.ts';
+import { unusualCases } from './create-key-pair/unusual.ts';
+import { actionCases } from './protocol/actions.ts';
 import { authenticationCases } from './protocol/authentications.ts';
 import { brokenSignatureCases } from './protocol/broken-signatures.ts';
 import { constraintCases } from './protocol/constraints.ts';
 import { declaredEncodingSweeps } from './protocol/declared-encodings.ts';
-import { existingPairs } from './create-key-pair/existing-pairs.ts';
-import { farValueCases } from './protocol/far-values.ts';
-import { formatCases, formatSweeps } from './protocol/formats.ts';
-import { fuzzingCases } from './protocol/fuzzing.ts';
-import { letterCaseCases } from './create-key-pair/letter-case.ts';
-import { lookAlikeCases } from './create-key-pair/look-alikes.ts';
-import { nameCases } from './create-key-pair/names.ts';
+import { formatSweeps } from './protocol/format-sweeps.ts';
+import { formatCases } from './protocol/formats.ts';
+import { methodCases } from './protocol/methods.ts';
+import { missingSignatureCases } from './protocol/missing-signatures.ts';
+import { nonceCases } from './protocol/nonces.ts';
 import { orderCases, quotaOrderCases } from './protocol/orders.ts';
-import { percentEncodedCases } from './protocol/percent-encoded.ts';
-import { quotaCases } from './create-key-pair/quotas.ts';
+import { parameterNameCases } from './protocol/parameter-names.ts';
 import { refusalCases } from './protocol/refusals.ts';
-import { refusedNameCases } from './create-key-pair/refused-names.ts';
-import { requestCases } from './protocol/requests.ts';
+import { regionCases } from './protocol/regions.ts';
+import { requiredCases } from './protocol/required.ts';
 import { reservedParameterCases } from './protocol/reserved-parameters.ts';
-import { stateCases } from './create-key-pair/states.ts';
 import { survivalCases } from './protocol/robustness.ts';
+import { sameMembersCases } from './protocol/same-members.ts';
 import { sweepCases } from './protocol/sweeps.ts';
-import { tagCases } from './create-key-pair/tags.ts';
+import { timestampCases } from './protocol/timestamps.ts';
 
 /**
  * Makes the cases of a run.
  * @param names where the cases take the names of their pairs from
  */
 export function allCases(contract: Contract, names: Names): readonly Case[] {
+  const probes = createKeyPairProbes(contract);
   return [
-    ...requestCases(contract, names),
+    ...methodCases(probes),
+    ...parameterNameCases(probes, names),
+    ...nearParameterNameCases(contract),
+    ...decodingCases(contract, names),
+    ...actionCases(contract),
     ...absentVersionCases(),
-    ...letterCaseCases(contract),
-    ...percentEncodedCases(names),
-    ...reservedParameterCases(),
-    ...constraintCases(contract, names),
-    ...farValueCases(contract),
-    ...nameCases(names),
-    ...tagCases(contract),
-    ...lookAlikeCases(names),
+    ...requiredCases(contract),
+    ...percentEncodedCases(contract, names),
+    ...reservedParameterCases(probes),
+    ...constraintCases(contract, names, probes.constraints),
+    ...regionCases(contract),
+    ...resourceGroupCases(contract),
+    ...nameCases(contract, names),
+    ...foreignCharacterCases(contract, names),
+    ...tagNumberCases(contract),
+    ...tagKeyCases(contract),
+    ...tagTextCases(contract),
+    ...unusualCases(contract),
+    ...lookAlikeCases(contract, names),
     ...stateCases(contract),
-    ...refusedNameCases(),
-    ...formatCases(contract),
+    ...refusedNameCases(contract),
+    ...formatCases(contract, probes),
+    ...sameMembersCases(probes),
     ...refusalCases(contract, existingPairs),
-    ...authenticationCases(contract),
-    ...brokenSignatureCases(contract),
+    ...authenticationCases(contract, probes),
+    ...signedTagCases(),
+    ...brokenSignatureCases(probes),
+    ...missingSignatureCases(contract),
+    ...timestampCases(contract, probes),
+    ...nonceCases(probes),
     ...orderCases(contract, existingPairs),
-    ...fuzzingCases(contract),
-    ...survivalCases(),
+    ...fuzzedNameCases(contract),
+    ...fuzzedTagCases(contract),
+    ...survivalCases(probes, ODD_TAGS),
     ...quotaCases(contract),
     ...quotaOrderCases(contract, existingPairs),
     ...accountCases(),

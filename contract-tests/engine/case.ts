@@ -2,7 +2,7 @@
  * A case: one fact about a target, with the clause it decides.
  *
  *     { id: 'name.maximum-length:129-characters/get-json', clause: 'name.maximum-length',
- *       title: 'a name of 129 characters is refused',
+ *       title: 'a name of 129 characters is rejected',
  *       call: { method: 'GET', format: 'JSON', parameters: { KeyPairName: 'aaa…' } },
  *       expect: { outcome: 'refused', code: 'InvalidKeyPairName.Malformed' } }
  */

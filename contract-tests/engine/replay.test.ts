@@ -31,7 +31,7 @@ describe('a replay', () => {
       '<',
       `< ${JSON.stringify(refusal)}`,
       '',
-      'pass: a name of 1 character is refused',
+      'pass: a name of 1 character is rejected',
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('a replay', () => {
     const result = await replay(contract, target, options, 'name.minimum-length:1-characters/get-json');
     expect(result).toMatchObject({ verdict: { ending: 'fail' } });
     expect(linesOf(result).slice(-4)).toEqual([
-      'fail: a name of 1 character is refused',
+      'fail: a name of 1 character is rejected',
       '  outcome',
       '    expected  a refusal: a status of 4xx with InvalidKeyPairName.Malformed',
       '    received  200, a success',
@@ -68,7 +68,7 @@ describe('a replay', () => {
     expect(lines.filter((line) => /^< \d/.test(line))).toEqual(['< 200', '< 400']);
     expect(lines.join('\n')).toContain('-----BEGIN PRIVATE KEY-----…-----END PRIVATE KEY-----');
     expect(lines.join('\n')).not.toContain('MII');
-    expect(lines.at(-1)).toBe('pass: a second create of the same name is refused');
+    expect(lines.at(-1)).toBe('pass: a second create of the same name is rejected');
   });
 
   test('shows the request that got no answer', async () => {
@@ -76,7 +76,7 @@ describe('a replay', () => {
     const result = await replay(contract, target, options, 'name.minimum-length:1-characters/get-json');
     const lines = linesOf(result);
     expect(lines[0]).toMatch(/^> GET \/\?/);
-    expect(lines).toContain('error: a name of 1 character is refused');
+    expect(lines).toContain('error: a name of 1 character is rejected');
     expect(lines.at(-1)).toMatch(/It answers nothing any more\./);
     expect(lines).toContain(
       `< no answer: ${target.url.origin} closed the connection without a complete answer.`,

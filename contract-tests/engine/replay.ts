@@ -8,7 +8,7 @@
  *     <
  *     < {"RequestId":"…","Code":"InvalidKeyPairName.Malformed",…}
  *
- *     pass: a name of 1 character is refused
+ *     pass: a name of 1 character is rejected
  *
  * A sweep sends nothing of its own: other cases are played until it finds something in their answers.
  */

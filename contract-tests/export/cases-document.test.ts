@@ -74,7 +74,7 @@ describe('the document', () => {
 describe('a case', () => {
   test('has the whole rule beside it', () => {
     expect(written('name.maximum-length:129-characters/get-json')).toMatchObject({
-      title: 'a name of 129 characters is refused',
+      title: 'a name of 129 characters is rejected',
       clause: 'name.maximum-length',
       level: 'MUST',
       rule: contract.ledger.clause('name.maximum-length').text,

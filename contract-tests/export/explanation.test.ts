@@ -19,7 +19,7 @@ describe('a case of one call', () => {
     expect(text).toBe(
       [
         'name.characters:space-inside',
-        'a name with a space inside is refused',
+        'a name with a space inside is rejected',
         '',
         'Sends GET /, signed as the whole run is',
         '  Action       "CreateKeyPair"',
@@ -89,7 +89,7 @@ describe('a case of one call', () => {
 
 test('a scenario is told by its title, and what it needs', () => {
   const text = explained('quota.exceeded:json');
-  expect(text).toContain('a pair beyond the quota is refused (GET, JSON)\n');
+  expect(text).toContain('a pair beyond the quota is rejected (GET, JSON)\n');
   expect(text).toContain('  one request or several, and compares what comes back\n');
   expect(text).toContain('Needs\n  an empty region that may be filled up: --quota-region ID;');
 });
@@ -112,7 +112,7 @@ test('a part of an id that several cases have lists them', () => {
   expect(lines).toHaveLength(4);
   expect(lines[0]).toBe('3 cases fit:');
   expect(lines[1]).toMatch(
-    /^ {2}name\.maximum-length:129-characters\/get-json {3}a name of 129 characters is refused$/,
+    /^ {2}name\.maximum-length:129-characters\/get-json {3}a name of 129 characters is rejected$/,
   );
 });
 

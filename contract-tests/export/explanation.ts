@@ -2,7 +2,7 @@
  * A case explained: what it sends, what must come back, and why.
  *
  *     name.characters:space-inside
- *     a name with a space inside is refused
+ *     a name with a space inside is rejected
  *
  *     Sends GET /
  *       KeyPairName  "a ct-{{run}}-k"

@@ -1,7 +1,7 @@
 /**
  * A statement as annotations of GitHub Actions, one workflow command a line:
  *
- *     ::error title=name.maximum-length::a name of 129 characters is refused%0Aoutcome: expected a refusal, received …
+ *     ::error title=name.maximum-length::a name of 129 characters is rejected%0Aoutcome: expected a refusal, received …
  */
 import { knownInWords } from '../known-failures/known-failures.ts';
 import { type CaseStatement, type Statement, ruleInWords } from './statement.ts';

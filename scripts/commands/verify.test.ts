@@ -86,7 +86,7 @@ describe.concurrent('a run', { timeout: 60_000 }, () => {
       'format.media-type',
     );
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(stdout).toContain('FAIL a name with a space inside is refused');
+    expect(stdout).toContain('FAIL a name with a space inside is rejected');
     expect(stdout).toContain('FAIL every answer has the media type of JSON or XML (JSON)');
     expect(stdout).toContain('received  "text/html"');
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^NOT CONFORMANT: http:\/\/127\.0\.0\.1:\d+, /);

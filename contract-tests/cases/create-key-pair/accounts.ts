@@ -11,7 +11,7 @@ import type { ScenarioCase } from '../../engine/case.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Call } from '../../target/call.ts';
 import type { Target } from '../../target/target.ts';
-import { GET_JSON, POST_XML } from '../variants.ts';
+import { GET_JSON, POST_XML } from '../ways.ts';
 import { fullRegion } from './quotas.ts';
 
 const CLAUSE: ClauseId = 'state.per-account';

@@ -8,9 +8,8 @@ import { type Answer, showsCreate } from '../../target/answer.ts';
 import type { Call } from '../../target/call.ts';
 import type { Session } from '../../engine/session.ts';
 import { brokenSignatures } from './refused-names.ts';
-import { V1_GET } from '../protocol/signed-ways.ts';
 import { refusals } from './states.ts';
-import { GET_JSON, POST_XML } from '../variants.ts';
+import { GET_JSON, POST_XML } from '../ways.ts';
 
 /** The code of a full region. */
 export const QUOTA_CODE = 'QuotaExceed.KeyPair';
@@ -74,7 +73,7 @@ function filling(contract: Contract): (session: Session) => Promise<Filling> {
         signature: 'not-v3' as const,
         parameters: { RegionId, ...broken },
       })),
-      ...(session.target.verifies ? brokenSignatures(V1_GET) : []).map(([, call]) => ({
+      ...(session.target.verifies ? brokenSignatures('v1-get') : []).map(({ call }) => ({
         ...call,
         parameters: { RegionId },
       })),

@@ -15,14 +15,14 @@ export function quotaCases(contract: Contract): Case[] {
     scenario(
       'quota.exceeded',
       'json',
-      'a pair beyond the quota is refused (GET, JSON)',
+      'a pair beyond the quota is rejected (GET, JSON)',
 
       beyond(contract, 0),
     ),
     scenario(
       'quota.exceeded',
       'xml',
-      'a pair beyond the quota is refused (POST, XML)',
+      'a pair beyond the quota is rejected (POST, XML)',
 
       beyond(contract, 1),
     ),
@@ -37,7 +37,7 @@ export function quotaCases(contract: Contract): Case[] {
     scenario(
       'state.refusal-takes-no-name',
       'the-quota',
-      'a request refused for the quota leaves its name free',
+      'a request rejected for the quota leaves its name free',
 
       leavesNameFree,
     ),
@@ -51,7 +51,7 @@ export function quotaCases(contract: Contract): Case[] {
     scenario(
       'quota.refusal-takes-no-place',
       'every-kind',
-      'refused requests of every kind leave the quota as it was',
+      'rejected requests of every kind leave the quota as it was',
 
       refusalsTakeNoPlace,
     ),

@@ -1,20 +1,21 @@
 /**
  * Tags that are legal by every rule and yet bring servers down: a NUL, control characters, code points that are no
- * characters, a URL of 61 KB. A server that refuses such a text for what it is, is left in peace; one that fails is not.
+ * characters, a URL of 61 KB. A server may refuse such a text for what it is, but it may not fail.
  *
  *     Tag.1.Value=a%00b -> as if it were legal, or InvalidTagValue.Malformed, but no 500
  */
 import type { Contract } from '../../../contract/contract.ts';
-import { type Repeat, wireName } from '../../../contract/document.ts';
+import type { Repeat } from '../../../contract/document.ts';
 import type { ErrorCode } from '../../../contract/error-catalogue.ts';
-import { type Answer, showsCreate } from '../../target/answer.ts';
 import type { ScenarioCase } from '../../engine/case.ts';
-import type { Finding } from '../../judges/finding.ts';
 import { summary } from '../../judges/expectation.ts';
-import { judgeOtherwiseLegal } from '../../judges/otherwise-legal.ts';
-import type { Session } from '../../engine/session.ts';
-import { legal } from '../protocol/legal.ts';
-import { NO_SUCH_GROUP, POST_XML, slug } from '../variants.ts';
+import type { Finding } from '../../judges/finding.ts';
+import { type Answer, showsCreate } from '../../target/answer.ts';
+import { type Harmless, type LegalLiteral, judged, legalCases } from '../legal.ts';
+import { limitOf } from '../limits.ts';
+import { slugOf } from '../literal.ts';
+import { NO_PAIR } from './no-pair.ts';
+import { numbered, tag } from './tags.ts';
 
 /** Texts by what to call them. */
 const TEXTS: readonly (readonly [text: string, called: string])[] = [
@@ -25,71 +26,81 @@ const TEXTS: readonly (readonly [text: string, called: string])[] = [
 ];
 
 /** All cases about tags that are legal but unusual. */
-export function unusualCases({ document, errors }: Contract): ScenarioCase[] {
-  const badKey = errors.owedFor('Tag.N.Key', 'not');
-  const badValue = errors.owedFor('Tag.N.Value', 'not');
+export function unusualCases(contract: Contract): ScenarioCase[] {
+  const { document, errors } = contract;
+  const inBoth = { together: ['post', 'get'] } as const;
   return [
-    ...TEXTS.flatMap(([text, called]) => [
-      legal(
-        'tags.key-otherwise-free',
-        `unusual-${slug(called)}`,
-        `a tag key with ${called} brings no failure`,
-        { 'Tag.1.Key': text, 'Tag.1.Value': 'value' },
-        legalOrRefusedWith(badKey),
-      ),
-      legal(
-        'tags.value-otherwise-free',
-        `unusual-${slug(called)}`,
-        `a tag value with ${called} brings no failure`,
-        { 'Tag.1.Key': 'key', 'Tag.1.Value': text },
-        legalOrRefusedWith(badValue),
-      ),
-    ]),
-    ...document.repeats.flatMap((repeat) => [
-      legal(
-        'tags.up-to-20',
-        'of-128-characters',
-        `${repeat.maximum} tags with keys and values of 128 characters are accepted`,
-        full(repeat, 'k'),
-      ),
-      ofFourOctetsEach(repeat),
-    ]),
+    ...legalCases(
+      TEXTS.flatMap(([text, called]): LegalLiteral[] => [
+        {
+          clause: 'tags.key-otherwise-free',
+          slug: `unusual-${slugOf(called)}`,
+          title: `a tag key with ${called} brings no failure`,
+          ...inBoth,
+          parameters: tag(1, text, 'value'),
+          legalBeside: orRejectedWith(errors.owedFor('Tag.N.Key', 'not')),
+        },
+        {
+          clause: 'tags.value-otherwise-free',
+          slug: `unusual-${slugOf(called)}`,
+          title: `a tag value with ${called} brings no failure`,
+          ...inBoth,
+          parameters: tag(1, 'key', text),
+          legalBeside: orRejectedWith(errors.owedFor('Tag.N.Value', 'not')),
+        },
+      ]),
+    ),
+    ...document.repeats.flatMap((repeat) => longest(contract, repeat)),
   ];
 }
 
-/**
- * How lengths are counted is left to other clauses; what counts is that there is an answer. By form, since a head of that
- * size has no contract.
- */
-function ofFourOctetsEach(repeat: Repeat): ScenarioCase {
-  return {
-    id: 'tags.up-to-20:of-128-emoji',
-    clause: 'tags.up-to-20',
-    title: `a form of 61 KB with ${repeat.maximum} tags of 128 emoji brings no failure`,
-    async scenario(session) {
-      const parameters = { ...full(repeat, '😀'), ...NO_SUCH_GROUP };
-      return judgeNoFailure(await session.send({ ...POST_XML, fixed: true, parameters }));
+function longest(contract: Contract, repeat: Repeat): ScenarioCase[] {
+  const limit = limitOf(contract, 'Tag.N.Key', 'maxLength');
+  return [
+    ...legalCases([
+      {
+        clause: 'tags.up-to-20',
+        slug: `of-${limit}-characters`,
+        title: `${repeat.maximum} tags with keys and values of ${limit} characters are accepted`,
+        together: ['post', 'get'],
+        parameters: full(repeat, 'k', limit),
+        legalBeside: NO_PAIR,
+      },
+    ]),
+    {
+      id: `tags.up-to-20:of-${limit}-emoji`,
+      clause: 'tags.up-to-20',
+      title: `a form with ${repeat.maximum} tags of ${limit} emoji, four octets each, brings no failure`,
+      // How lengths are counted is left to other clauses; what counts is that there is an answer. By form, since a head of
+      // that size has no contract.
+      scenario: (session) =>
+        judged(
+          session,
+          { parameters: full(repeat, '😀', limit), legalBeside: { ...NO_PAIR, judge: judgeNoFailure } },
+          'form',
+        ),
     },
-  };
+  ];
 }
 
-function judgeNoFailure(answer: Answer): Finding[] {
+function judgeNoFailure(_: unknown, answer: Answer): Finding[] {
   if (answer.outcome === 'refused' || showsCreate(answer)) return [];
   return [{ where: 'outcome', expected: 'a success or a refusal', received: summary(answer), answer }];
 }
 
-function legalOrRefusedWith(code: ErrorCode) {
-  return ({ contract }: Session, answer: Answer): Finding[] =>
-    answer.outcome === 'refused' && answer.code === code ? [] : judgeOtherwiseLegal(contract, answer);
+function orRejectedWith(code: ErrorCode): Harmless {
+  return {
+    ...NO_PAIR,
+    judge: (session, answer) =>
+      answer.outcome === 'refused' && answer.code === code ? [] : NO_PAIR.judge(session, answer),
+  };
 }
 
-/** All the tags there may be, their keys and values of 128 characters; only its end tells each from the others. */
-function full({ maximum }: Repeat, character: string): Record<string, string> {
-  const numbers = Array.from({ length: maximum }, (_, i) => i + 1);
-  return Object.fromEntries(
-    numbers.flatMap((n) => [
-      [wireName('Tag.N.Key', n), character.repeat(126) + String(n).padStart(2, '0')],
-      [wireName('Tag.N.Value', n), character.repeat(126) + String(n).padStart(2, '0')],
-    ]),
+/** All the tags there may be, their keys and values of a length; only its end tells each from the others. */
+function full({ maximum }: Repeat, character: string, length: number): Record<string, string> {
+  const texts = Array.from(
+    { length: maximum },
+    (_, i) => character.repeat(length - 2) + String(i + 1).padStart(2, '0'),
   );
+  return numbered(texts.map((text) => [text, text]));
 }

@@ -1,7 +1,7 @@
 /** Cases about a request without `Version` that is not signed either: it is taken for the one version that there is. */
 import { judgeExpectation } from '../../judges/expectation.ts';
 import type { ScenarioCase } from '../../engine/case.ts';
-import { GET_JSON, POST_XML } from '../variants.ts';
+import { GET_JSON, POST_XML } from '../ways.ts';
 
 /** One case for each way of sending. */
 export function absentVersionCases(): ScenarioCase[] {

@@ -1,246 +1,184 @@
 /**
- * Cases about signatures that are wrong (ruling 22), for targets that are said to verify them. Each request is right but
- * for the one thing that it is refused for.
+ * Cases about signatures that are wrong, for targets that are said to verify them. Each request is right but for the one
+ * thing that it is rejected for.
  *
- *     a request that is signed with another secret costs SignatureDoesNotMatch
- *     a request without Timestamp costs MissingTimestamp
+ *     a request that is signed with another secret is rejected with SignatureDoesNotMatch
  */
-import type { Contract } from '../../../contract/contract.ts';
-import { V3 } from '../../../contract/signature/v3.ts';
-import type { Call } from '../../target/call.ts';
 import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
-import { summary } from '../../judges/expectation.ts';
-import { judgeWrongSignature } from '../../judges/wrong-signature.ts';
 import type { Session } from '../../engine/session.ts';
+import { judgeWrongSignature } from '../../judges/wrong-signature.ts';
 import type { Tamper } from '../../target/tamper.ts';
-import {
-  FOUR_WAYS,
-  NEEDS,
-  V1_FORM,
-  V1_GET,
-  V1_MIXED,
-  V3_FORM,
-  V3_GET,
-  type Way,
-  called,
-} from './signed-ways.ts';
-import { nonceCases } from './nonces.ts';
-import { timestampCases } from './timestamps.ts';
-import { GET_JSON, slug } from '../variants.ts';
+import { type CallLiteral, type Parameters, callCases, callOf, inEachWay, slugOf } from '../literal.ts';
+import type { Probes } from '../probes.ts';
+import { FOUR_SIGNED, type Way } from '../ways.ts';
 
-/** All cases about wrong signatures. */
-export function brokenSignatureCases(contract: Contract): Case[] {
-  return [
-    ...wrongSignatures(),
-    ...otherAlgorithms(),
-    ...unknownKeys(),
-    ...missing(contract),
-    ...missingHeaders(contract),
-    ...unsigned(),
-    ...timestampCases(),
-    ...nonceCases(),
-  ];
+/** All cases about a signature that does not belong to its request. */
+export function brokenSignatureCases(probes: Probes): Case[] {
+  return [...wrongSignatures(probes), ...changedPayloads(probes), ...otherAlgorithms()];
 }
 
-function wrongSignatures(): Case[] {
-  return [
-    ...wrong('another-secret', 'a signature with another secret', FOUR_WAYS, { secret: 'another' }),
-    ...wrong('secret-of-nothing', 'a signature with an empty secret', [V1_GET, V3_GET], { secret: '' }),
-    ...wrong('for-post', 'a GET with the signature of a POST', [V1_GET, V3_GET], { method: 'POST' }),
-    ...wrong('for-get', 'a POST with the signature of a GET', [V1_FORM, V3_FORM], { method: 'GET' }),
-    ...wrong(
-      'changed-parameter',
-      'a parameter that was changed once it was signed',
-      [V1_GET, V1_FORM, V3_GET, V1_MIXED],
-      { afterwards: { parameters: { 'Tag.1.Value': 'changed' } } },
-    ),
-    ...wrong('added-parameter', 'a parameter that was added to what is signed', [V1_GET, V1_FORM, V3_GET], {
-      afterwards: { parameters: { NoSuchParameter: 'x' } },
-    }),
-    ...changedPayloads(),
-    // Another nonce that was never sent: a server may look at the nonce before it looks at the signature.
-    ...wrong('changed-nonce', 'a nonce that was changed once it was signed', [V1_GET], ({ names }) => ({
-      afterwards: { common: { SignatureNonce: names.fresh() } },
-    })),
-    ...wrong('changed-nonce', 'a nonce that was changed once it was signed', [V3_GET], ({ names }) => ({
-      afterwards: { headers: { 'x-acs-signature-nonce': names.fresh() } },
-    })),
-    ...wrong('changed-header', 'a signed header that was changed', [V3_GET], {
-      afterwards: { headers: { 'x-acs-credentials-provider': 'changed' } },
-    }),
-    ...wrong('letter-case', 'a signature in other letter case', [V1_GET], { signature: inOtherCase }),
-    ...wrong('beginning', 'the beginning of a signature', [V1_GET, V3_GET], {
-      signature: (right) => right.slice(0, 20),
-    }),
-    ...wrong('longer', 'a signature with something behind it', [V1_GET, V3_GET], {
-      signature: (right) => `${right}0`,
-    }),
-  ];
+const CLAUSE = 'authentication.wrong-signature';
+
+/** A signature that is wrong. */
+interface Wrong {
+  readonly slug: string;
+  readonly what: string;
+  readonly ways: readonly Way[];
+  /** Made by the session where it has to be new. */
+  readonly tamper: Tamper | ((session: Session) => Tamper);
 }
 
-/** A signature that is wrong; the header is there to be signed. */
-function wrong(
-  tail: string,
-  what: string,
-  ways: readonly Way[],
-  tampered: Tamper | ((session: Session) => Tamper),
-): ScenarioCase[] {
-  const clause = 'authentication.wrong-signature';
-  const parameters = { 'Tag.1.Key': 'key', 'Tag.1.Value': 'value' };
+function wrongSignatures({ carrying }: Probes): ScenarioCase[] {
+  const parameters = carrying('key', 'value');
+  const changed = whatDiffers(parameters, carrying('key', 'changed'));
+  // The header is there to be signed.
   const headers = { 'x-acs-credentials-provider': 'static_ak' };
-  return ways.map(([name, way]) => ({
-    id: `${clause}:${tail}/${name}`,
-    clause,
-    title: `${what} costs SignatureDoesNotMatch and tells the string to sign (${called(name)})`,
-    needs: NEEDS,
-    async scenario(session) {
-      const tamper = typeof tampered === 'function' ? tampered(session) : tampered;
-      const answer = await session.send({ ...way, parameters, headers, tamper });
-      return judgeWrongSignature(session.contract.errors, answer);
+  const wrong: readonly Wrong[] = [
+    {
+      slug: 'another-secret',
+      what: 'a signature with another secret',
+      ways: FOUR_SIGNED,
+      tamper: { secret: 'another' },
     },
-  }));
-}
-
-/**
- * A body that was changed once it was signed. A server may sign with the digest of the body, or take the digest from its
- * header and compare it with the body apart: with which code it refuses is not ruled.
- */
-function changedPayloads(): CallCase[] {
-  const clause = 'authentication.wrong-signature';
-  const changes = [
-    ['changed-parameter', 'a parameter that was changed', { 'Tag.1.Value': 'changed' }],
-    ['added-parameter', 'a parameter that was added', { NoSuchParameter: 'x' }],
-  ] as const;
-  const [name, way] = V3_FORM;
-  return changes.map(([tail, what, parameters]) => ({
-    id: `${clause}:${tail}/${name}`,
-    clause,
-    title: `a signed body with ${what} is refused (${called(name)})`,
-    needs: NEEDS,
-    call: {
-      ...way,
-      parameters: { 'Tag.1.Key': 'key', 'Tag.1.Value': 'value' },
-      tamper: { afterwards: { parameters } },
+    {
+      slug: 'secret-of-nothing',
+      what: 'a signature with an empty secret',
+      ways: ['v1-get', 'v3-get'],
+      tamper: { secret: '' },
     },
-    expect: { outcome: 'refused' },
-  }));
-}
-
-/** With which code is not ruled. */
-function otherAlgorithms(): CallCase[] {
-  const clause = 'authentication.wrong-signature';
-  const algorithms = [
-    [V1_GET, 'SignatureMethod', 'HMAC-SHA256'],
-    [V1_GET, 'SignatureVersion', '2.0'],
-    [V3_GET, 'SignatureMethod', 'ACS3-HMAC-SM3'],
-  ] as const;
-  return algorithms.map(([[name, way], parameter, value]) => ({
-    id: `${clause}:algorithm-${slug(value)}/${name}`,
-    clause,
-    title: `a signature of another algorithm than ${value}, which it names, is refused`,
-    needs: NEEDS,
-    call: { ...way, parameters: {}, tamper: { common: { [parameter]: value } } },
-    expect: { outcome: 'refused' },
-  }));
-}
-
-function unknownKeys(): CallCase[] {
-  const clause = 'authentication.unknown-access-key';
-  const tamper = { common: { AccessKeyId: 'nobody' } };
-  return FOUR_WAYS.map(([name, way]) => ({
-    id: `${clause}:nobody/${name}`,
-    clause,
-    title: `an access key that is not known is told as such (${called(name)})`,
-    needs: NEEDS,
-    call: { ...way, parameters: {}, tamper },
-    expect: { outcome: 'refused', code: 'InvalidAccessKeyId.NotFound', exactly: {} },
-  }));
-}
-
-/** Each parameter whose absence has a code. */
-function missing({ errors }: Contract): CallCase[] {
-  const clause = 'authentication.missing-parameter';
-  return errors.checks.flatMap(({ condition, parameter, code }) => {
-    if (condition !== 'common-parameter-absent' || parameter === undefined) return [];
-    return [V1_GET, V1_FORM].map(([name, way]): CallCase => ({
-      id: `${clause}:${parameter}/${name}`,
-      clause,
-      title: `a request without ${parameter} costs ${code} (${called(name)})`,
-      needs: NEEDS,
-      call: { ...way, ...without(parameter) },
-      expect: { outcome: 'refused', code, exactly: {} },
+    {
+      slug: 'for-post',
+      what: 'a GET with the signature of a POST',
+      ways: ['v1-get', 'v3-get'],
+      tamper: { method: 'POST' },
+    },
+    {
+      slug: 'for-get',
+      what: 'a POST with the signature of a GET',
+      ways: ['v1-post', 'v3-post'],
+      tamper: { method: 'GET' },
+    },
+    {
+      slug: 'changed-parameter',
+      what: 'a parameter that was changed once it was signed',
+      ways: ['v1-get', 'v1-post', 'v3-get', 'v1-mixed'],
+      tamper: { afterwards: { parameters: changed } },
+    },
+    {
+      slug: 'added-parameter',
+      what: 'a parameter that was added to what is signed',
+      ways: ['v1-get', 'v1-post', 'v3-get'],
+      tamper: { afterwards: { parameters: { NoSuchParameter: 'x' } } },
+    },
+    // Another nonce that was never sent: a server may look at the nonce before it looks at the signature.
+    {
+      slug: 'changed-nonce',
+      what: 'a nonce that was changed once it was signed',
+      ways: ['v1-get'],
+      tamper: ({ names }) => ({ afterwards: { common: { SignatureNonce: names.fresh() } } }),
+    },
+    {
+      slug: 'changed-nonce',
+      what: 'a nonce that was changed once it was signed',
+      ways: ['v3-get'],
+      tamper: ({ names }) => ({ afterwards: { headers: { 'x-acs-signature-nonce': names.fresh() } } }),
+    },
+    {
+      slug: 'changed-header',
+      what: 'a signed header that was changed',
+      ways: ['v3-get'],
+      tamper: { afterwards: { headers: { 'x-acs-credentials-provider': 'changed' } } },
+    },
+    {
+      slug: 'letter-case',
+      what: 'a signature in other letter case',
+      ways: ['v1-get'],
+      tamper: { signature: inOtherCase },
+    },
+    {
+      slug: 'beginning',
+      what: 'the beginning of a signature',
+      ways: ['v1-get', 'v3-get'],
+      tamper: { signature: (right) => right.slice(0, 20) },
+    },
+    {
+      slug: 'longer',
+      what: 'a signature with something behind it',
+      ways: ['v1-get', 'v3-get'],
+      tamper: { signature: (right) => `${right}0` },
+    },
+  ];
+  return wrong.flatMap(({ slug, what, ways, tamper: tampered }) => {
+    const title = `${what} is rejected with SignatureDoesNotMatch and the string to sign`;
+    return inEachWay({ clause: CLAUSE, slug, title, ways }).map(({ id, title: inWay, way }) => ({
+      id,
+      clause: CLAUSE,
+      title: inWay,
+      needs: 'verification',
+      async scenario(session) {
+        const tamper = typeof tampered === 'function' ? tampered(session) : tampered;
+        const answer = await session.send(callOf({ parameters, headers, tamper }, way));
+        return judgeWrongSignature(session.contract.errors, answer);
+      },
     }));
   });
 }
 
-function missingHeaders({ errors }: Contract): CallCase[] {
-  const clause = 'authentication.missing-header';
-  const headers: readonly (readonly [string, string])[] = [
-    ['SignatureNonce', V3.places.SignatureNonce.name],
-    ['Timestamp', V3.places.Timestamp.name],
-    ['Version', V3.places.Version.name],
-  ];
-  const [name, way] = V3_GET;
-  return headers.flatMap(([parameter, header]) => {
-    const absent = errors.checks.find(
-      (one) => one.condition === 'common-parameter-absent' && one.parameter === parameter,
-    );
-    if (absent === undefined) return [];
-    return [
-      {
-        id: `${clause}:${header}/${name}`,
-        clause,
-        title: `a V3 request without ${header} costs ${absent.code}`,
-        needs: NEEDS,
-        call: { ...way, ...without(parameter) },
-        expect: { outcome: 'refused', code: absent.code, exactly: {} },
-      } as const,
-    ];
-  });
-}
-
-/** Neither signed nor sent; the version is no matter of the signature. */
-function without(parameter: string): Pick<Call, 'parameters' | 'tamper'> {
-  if (parameter === 'Version') return { parameters: { Version: undefined } };
-  return { parameters: {}, tamper: { common: { [parameter]: undefined } } };
-}
-
 /**
- * With which of the codes is not ruled. Without a signature the headers of V3 may count for nothing (ruling 2), so that
- * the action is missing as well.
+ * A body that was changed once it was signed. A server may sign with the digest of the body, or take the digest from its
+ * header and compare it with the body apart: with which code it rejects the request is open.
  */
-function unsigned(): ScenarioCase[] {
-  const clause = 'authentication.missing-parameter';
-  const calls: readonly (readonly [string, string, Call])[] = [
-    [
-      'none',
-      'a request without any signature',
-      { ...GET_JSON, fixed: true, signature: 'none', parameters: {} },
-    ],
-    [
-      'authorization',
-      'a V3 request without Authorization',
-      { ...V3_FORM[1], parameters: {}, tamper: { common: { Signature: undefined } } },
-    ],
-  ];
-  return calls.map(([tail, what, call]) => ({
-    id: `${clause}:${tail}`,
-    clause,
-    title: `${what} is refused for what is missing`,
-    needs: NEEDS,
-    async scenario(session) {
-      const answer = await session.send(call);
-      const { errors } = session.contract;
-      const causes = errors.find(answer.code ?? '')?.causes ?? [];
-      const isMissing =
-        causes.some(({ condition }) => condition === 'common-parameter-absent') ||
-        answer.code === errors.owedFor('Action', 'required');
-      if (answer.outcome === 'refused' && isMissing) return [];
-      return [
-        { where: 'Code', expected: 'Missing and the name of a parameter', received: summary(answer), answer },
-      ];
+function changedPayloads({ carrying }: Probes): CallCase[] {
+  const parameters = carrying('key', 'value');
+  const common = {
+    clause: CLAUSE,
+    ways: ['v3-post'],
+    needs: 'verification',
+    parameters,
+    rejected: true,
+  } as const;
+  return callCases([
+    {
+      ...common,
+      slug: 'changed-parameter',
+      title: 'a signed body with a parameter that was changed is rejected',
+      tamper: { afterwards: { parameters: whatDiffers(parameters, carrying('key', 'changed')) } },
     },
-  }));
+    {
+      ...common,
+      slug: 'added-parameter',
+      title: 'a signed body with a parameter that was added is rejected',
+      tamper: { afterwards: { parameters: { NoSuchParameter: 'x' } } },
+    },
+  ]);
+}
+
+/** With which code is open. */
+function otherAlgorithms(): CallCase[] {
+  const algorithms = [
+    ['v1-get', 'SignatureMethod', 'HMAC-SHA256'],
+    ['v1-get', 'SignatureVersion', '2.0'],
+    ['v3-get', 'SignatureMethod', 'ACS3-HMAC-SM3'],
+  ] as const;
+  return callCases(
+    algorithms.map(([way, parameter, value]): CallLiteral => ({
+      clause: CLAUSE,
+      slug: `algorithm-${slugOf(value)}`,
+      title: `a signature of another algorithm than ${value}, which it names, is rejected`,
+      ways: [way],
+      needs: 'verification',
+      tamper: { common: { [parameter]: value } },
+      rejected: true,
+    })),
+  );
+}
+
+function whatDiffers(before: Parameters, after: Parameters): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined && before[pair[0]] !== pair[1],
+    ),
+  );
 }
 
 function inOtherCase(text: string): string {

@@ -1,41 +1,50 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Contract, readContract } from '../../../contract/contract.ts';
-import bundle from '../../../generated/create-key-pair/openapi.json' with { type: 'json' };
+import { changedContract } from '../../../tests/support/changed-contract.ts';
 import { namesOf } from '../../engine/names.ts';
+import { createKeyPairProbes } from '../create-key-pair/probes.ts';
 import { constraintCases } from './constraints.ts';
+import { constrained } from './constraints/constrained.ts';
+import { ofValues } from './constraints/values.ts';
+
+const OPTIONS = createKeyPairProbes(readContract()).constraints;
+
+const KEYWORDS = [
+  ...['minLength', 'maxLength', 'not', 'enum', 'pattern', 'format', 'minimum', 'maximum', 'multipleOf'],
+  ...['minItems', 'maxItems', 'uniqueItems'],
+];
 
 /** This kit's contract with one parameter more, the clauses about it, and a code that it raises. */
-function contractWith(schema: object, clauses: Readonly<Record<string, string>>): Contract {
-  const copy = structuredClone(bundle);
-  const { schemas, parameters, responses } = copy.components;
-  const reference = { $ref: '#/components/schemas/Note' };
-  Object.assign(schemas, { Note: schema });
-  Object.assign(schemas.CreateKeyPairForm.properties, { Note: reference });
-  Object.assign(parameters, { Note: { name: 'Note', in: 'query', schema: reference, example: 'ab' } });
-  responses.BadRequest.content['application/json'].examples['InvalidTagValue.Malformed']['x-raised-by'].push({
-    step: 'tag-values',
-    parameter: 'Note',
-    keywords: ['minLength', 'maxLength', 'not', 'enum'],
-    example: { 'Tag.1.Key': 'key', 'Tag.1.Value': 'acs:' },
+function contractWith(
+  schema: object,
+  clauses: Readonly<Record<string, string>>,
+  example: string = 'ab',
+): Contract {
+  return changedContract((copy) => {
+    const { schemas, parameters, responses } = copy.components;
+    const reference = { $ref: '#/components/schemas/Note' };
+    Object.assign(schemas, { Note: schema });
+    Object.assign(schemas.CreateKeyPairForm.properties, { Note: reference });
+    Object.assign(parameters, { Note: { name: 'Note', in: 'query', schema: reference, example } });
+    responses.BadRequest.content['application/json'].examples['InvalidTagValue.Malformed'][
+      'x-raised-by'
+    ].push({
+      step: 'tag-values',
+      parameter: 'Note',
+      keywords: KEYWORDS,
+      example: { 'Tag.1.Key': 'key', 'Tag.1.Value': 'acs:' },
+    });
+    for (const [id, place] of Object.entries(clauses)) {
+      const source = { page: 'CreateKeyPair', section: 'Request parameters' };
+      const clause = { level: 'MUST', source, text: id, at: `#/components/schemas/Note${place}` };
+      Object.assign(copy['x-clauses'], { [id]: clause });
+    }
   });
-  for (const [id, place] of Object.entries(clauses)) {
-    const source = { page: 'CreateKeyPair', section: 'Request parameters' };
-    const clause = { level: 'MUST', source, text: id, at: `#/components/schemas/Note${place}` };
-    Object.assign(copy['x-clauses'], { [id]: clause });
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'contract-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, 'openapi.json'), JSON.stringify(copy));
-  return readContract(pathToFileURL(join(folder, 'openapi.json')));
 }
 
 /** The cases about the parameter that was added: what is sent, what comes back. */
 function casesOf(contract: Contract): (readonly [id: string, value: string | undefined, expected: string])[] {
-  return constraintCases(contract, namesOf('t', 1))
+  return constraintCases(contract, namesOf('t', 1), OPTIONS)
     .filter(({ call }) => 'Note' in call.parameters)
     .map(({ id, call, expect: { outcome, ...rest } }) => [
       id,
@@ -115,6 +124,78 @@ describe('a new parameter', () => {
     ]);
   });
 
+  test('with several values brings a case for each of them', () => {
+    const contract = contractWith({ type: 'string', enum: ['disk', 'scu'] }, { 'note.value': '/enum' });
+    expect(casesOf(contract).filter(([id]) => !id.endsWith('/post-xml'))).toEqual([
+      ['note.value:value-disk', 'disk', 'accepted'],
+      ['note.value:value-scu', 'scu', 'accepted'],
+      ['note.value:another-value/get-json', 'diskx', REFUSED],
+      ['note.value:half-the-value/get-json', 'di', REFUSED],
+    ]);
+  });
+
+  test('with a pattern brings its example and the nearest text that breaks just the pattern', () => {
+    const contract = contractWith(
+      { type: 'string', maxLength: 6, pattern: '^rg-[a-z]+$' },
+      { 'note.form': '/pattern', 'note.most': '/maxLength' },
+      'rg-abc',
+    );
+    expect(casesOf(contract).filter(([id]) => id.startsWith('note.form'))).toEqual([
+      ['note.form:pattern-of-the-example', 'rg-abc', 'accepted'],
+      ['note.form:pattern-broken/get-json', 'rg-ab#', REFUSED],
+      ['note.form:pattern-broken/post-xml', 'rg-ab#', REFUSED],
+    ]);
+  });
+
+  test('with limits of a number brings the numbers at the limits and beyond', () => {
+    const contract = contractWith(
+      { type: 'integer', minimum: 10, maximum: 50, multipleOf: 10 },
+      { 'note.number': '' },
+      '20',
+    );
+    expect(casesOf(contract).filter(([id]) => !id.endsWith('/post-xml'))).toEqual([
+      ['note.number:minimum-10', '10', 'accepted'],
+      ['note.number:minimum-0/get-json', '0', REFUSED],
+      ['note.number:maximum-50', '50', 'accepted'],
+      ['note.number:maximum-60/get-json', '60', REFUSED],
+      ['note.number:multipleOf-10', '10', 'accepted'],
+      ['note.number:multipleOf-15/get-json', '15', REFUSED],
+    ]);
+  });
+
+  test('that is a JSON array brings the nearest numbers of items, and one that stands twice', () => {
+    const contract = contractWith(
+      {
+        type: 'string',
+        contentMediaType: 'application/json',
+        contentSchema: { type: 'array', minItems: 1, maxItems: 2, uniqueItems: true },
+      },
+      { 'note.items': '' },
+    );
+    expect(casesOf(contract).filter(([id]) => !id.endsWith('/post-xml'))).toEqual([
+      ['note.items:minItems-1', '["item1"]', 'accepted'],
+      ['note.items:minItems-0/get-json', '[]', REFUSED],
+      ['note.items:maxItems-2', '["item1","item2"]', 'accepted'],
+      ['note.items:maxItems-3/get-json', '["item1","item2","item3"]', REFUSED],
+      ['note.items:repeated-item/get-json', '["item1","item1"]', REFUSED],
+    ]);
+  });
+
+  test('with a format brings its example and the nearest text that breaks just the format', () => {
+    const contract = contractWith({ type: 'string' }, { 'note.form': '' }, '2026-01-31');
+    const parameter = contract.document.parameters.find(({ name }) => name === 'Note');
+    if (parameter === undefined) throw new Error('There is no Note.');
+    const literals = ofValues({
+      ...constrained(contract, namesOf('t', 1), OPTIONS, parameter),
+      value: (keyword) => (keyword === 'format' ? 'date' : undefined),
+      breaksOnly: (text, keywords) => /^[0-9-]+$/.test(text) || keywords.includes('format'),
+    });
+    expect(literals.map(({ slug, parameters }) => [slug, parameters?.['Note']])).toEqual([
+      ['format-of-the-example', '2026-01-31'],
+      ['format-broken', '2026-01-31x'],
+    ]);
+  });
+
   test('that no clause is about is a gap in the ledger', () => {
     expect(() => casesOf(contractWith({ type: 'string', maxLength: 5 }, {}))).toThrow(
       'No clause is about #/components/schemas/Note/maxLength.',
@@ -124,22 +205,22 @@ describe('a new parameter', () => {
 
 test('titles say how many characters there are', () => {
   const contract = contractWith({ type: 'string', minLength: 2, maxLength: 5 }, { 'note.any': '' });
-  const titles = constraintCases(contract, namesOf('t', 1)).flatMap(({ id, title }) =>
+  const titles = constraintCases(contract, namesOf('t', 1), OPTIONS).flatMap(({ id, title }) =>
     id.startsWith('note') ? [title] : [],
   );
   expect(titles.filter((title) => !title.endsWith('(POST, XML)'))).toEqual([
     'a Note of 5 characters is accepted',
-    'a Note of 6 characters is refused',
-    'a Note of 20 characters is refused',
-    'a Note of 1000 characters is refused',
-    'a Note of 10000 characters is refused',
+    'a Note of 6 characters is rejected',
+    'a Note of 20 characters is rejected',
+    'a Note of 1000 characters is rejected',
+    'a Note of 10000 characters is rejected',
     'a Note of 2 characters is accepted',
-    'a Note of 1 character is refused',
+    'a Note of 1 character is rejected',
   ]);
 });
 
 describe('a parameter of this contract', () => {
-  const cases = constraintCases(readContract(), namesOf('t', 1));
+  const cases = constraintCases(readContract(), namesOf('t', 1), OPTIONS);
   const sent = (name: string) =>
     cases.flatMap(({ call, expect: { outcome } }) => {
       const value = call.parameters[name];

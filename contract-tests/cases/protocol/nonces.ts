@@ -1,72 +1,71 @@
 /**
- * Cases about nonces (ruling 22): one that was used is refused, with whatever else it comes.
+ * Cases about nonces: one that was used is rejected, whatever else comes with it.
  *
- *     GET    SignatureNonce=n1, KeyPairName=a   -> a success
- *     GET    SignatureNonce=n1, KeyPairName=b   -> SignatureNonceUsed
- *     POST   SignatureNonce=n1, KeyPairName=c   -> SignatureNonceUsed
+ *     GET    SignatureNonce=n1   -> a success
+ *     GET    SignatureNonce=n1   -> SignatureNonceUsed
+ *     POST   SignatureNonce=n1   -> SignatureNonceUsed
  */
-import type { ScenarioCase } from '../../engine/case.ts';
-import { judgeExpectation } from '../../judges/expectation.ts';
-import { judgeOtherwiseLegal } from '../../judges/otherwise-legal.ts';
-import type { Session } from '../../engine/session.ts';
 import { timestamp } from '../../../contract/signature/timestamp.ts';
-import { NEEDS, V1_FORM, V1_GET, V3_FORM, V3_GET, type Way, called } from './signed-ways.ts';
-import { takenName } from '../create-key-pair/taken-name.ts';
+import type { ScenarioCase } from '../../engine/case.ts';
+import type { Session } from '../../engine/session.ts';
+import { judgeExpectation } from '../../judges/expectation.ts';
+import { judged } from '../legal.ts';
+import { callOf, inEachWay } from '../literal.ts';
+import type { Probes } from '../probes.ts';
+import type { Way } from '../ways.ts';
 
 /** All cases about nonces. */
-export function nonceCases(): ScenarioCase[] {
-  const clause = 'authentication.nonce-reuse';
-  const ways = [
-    [V1_GET, V1_FORM],
-    [V3_GET, V3_FORM],
-  ] as const;
-  return [
-    ...ways.map(([first, second]): ScenarioCase => ({
-      id: `${clause}:refused/${first[0].slice(0, 2)}`,
-      clause,
-      title: `a nonce is good once, by whichever method (${called(first[0].slice(0, 2))})`,
-      needs: NEEDS,
-      scenario: (session) => usedAgain(session, first, second),
-    })),
-    ...[V1_GET, V3_GET].map((way): ScenarioCase => ({
-      id: `${clause}:nearly-alike/${way[0]}`,
-      clause,
-      title: `of two long nonces that differ at their end both are good (${called(way[0])})`,
-      needs: NEEDS,
-      scenario: (session) => nearlyAlike(session, way),
-    })),
-  ];
+export function nonceCases(probes: Probes): ScenarioCase[] {
+  return [usedAgain('v1-get', 'v1-post'), usedAgain('v3-get', 'v3-post'), ...nearlyAlike(probes)];
 }
 
-/** Nothing but the nonce is as it was: neither the name nor, the last time, the timestamp. */
-async function usedAgain(session: Session, [, first]: Way, [, second]: Way) {
-  const { errors } = session.contract;
-  const code = errors.owedForCondition('nonce-used');
-  const common = { SignatureNonce: session.names.fresh() };
-  const created = await session.send({ ...first, parameters: {}, tamper: { common } });
-  if (created.outcome !== 'accepted') return 'the target refuses the first request with the nonce';
-  const again = [
-    await session.send({ ...first, parameters: {}, tamper: { common } }),
-    await session.send({ ...second, parameters: {}, tamper: { common, timestamp: aMinuteAgo } }),
-  ];
-  return again.flatMap((answer) =>
-    judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer),
-  );
+/** Nothing but the nonce is as it was: neither the rest of the request nor, the last time, the timestamp. */
+function usedAgain(first: Way, second: Way): ScenarioCase {
+  const version = first.slice(0, 2);
+  return {
+    id: `authentication.nonce-reuse:refused/${version}`,
+    clause: 'authentication.nonce-reuse',
+    title: `a nonce is good once, by whichever method (${version.toUpperCase()})`,
+    needs: 'verification',
+    async scenario(session) {
+      const { errors } = session.contract;
+      const code = errors.owedForCondition('nonce-used');
+      const common = { SignatureNonce: session.names.fresh() };
+      const made = await session.send(callOf({ tamper: { common } }, first));
+      if (made.outcome !== 'accepted') return 'the target refuses the first request with the nonce';
+      const again = [
+        await session.send(callOf({ tamper: { common } }, first)),
+        await session.send(callOf({ tamper: { common, timestamp: aMinuteAgo } }, second)),
+      ];
+      return again.flatMap((answer) =>
+        judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer),
+      );
+    },
+  };
 }
 
-async function nearlyAlike(session: Session, [, way]: Way) {
-  const parameters = { KeyPairName: await takenName(session) };
-  const stem = session.names.fresh().padEnd(63, '0');
-  const findings = [];
-  for (const end of ['1', '2']) {
-    const answer = await session.send({
-      ...way,
-      parameters,
-      tamper: { common: { SignatureNonce: `${stem}${end}` } },
-    });
-    findings.push(...judgeOtherwiseLegal(session.contract, answer));
-  }
-  return findings;
+function nearlyAlike({ harmless }: Probes): ScenarioCase[] {
+  const literal = {
+    clause: 'authentication.nonce-reuse',
+    slug: 'nearly-alike',
+    title: 'of two long nonces that differ at their end both are good',
+    ways: ['v1-get', 'v3-get'],
+  } as const;
+  return inEachWay(literal).map(({ id, title, way }) => ({
+    id,
+    clause: literal.clause,
+    title,
+    needs: 'verification',
+    async scenario(session: Session) {
+      const stem = session.names.fresh().padEnd(63, '0');
+      const findings = [];
+      for (const end of ['1', '2']) {
+        const tamper = { common: { SignatureNonce: `${stem}${end}` } };
+        findings.push(...(await judged(session, { tamper, legalBeside: harmless }, way)));
+      }
+      return findings;
+    },
+  }));
 }
 
 function aMinuteAgo(now: Date): string {

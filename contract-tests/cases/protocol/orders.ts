@@ -8,7 +8,7 @@ import type { Contract } from '../../../contract/contract.ts';
 import type { Cause, ErrorCode } from '../../../contract/error-catalogue.ts';
 import type { ScenarioCase } from '../../engine/case.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
-import { GET_JSON } from '../variants.ts';
+import { GET_JSON } from '../ways.ts';
 import { joined } from './joined.ts';
 import { type Provide, provided, takesFrom } from './provided.ts';
 

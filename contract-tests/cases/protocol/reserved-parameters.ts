@@ -6,50 +6,45 @@
  *     GET /?callback=f        is answered in JSON, not in f({…})
  */
 import type { ScenarioCase } from '../../engine/case.ts';
-import type { Finding } from '../../judges/finding.ts';
-import { judgeOtherwiseLegal } from '../../judges/otherwise-legal.ts';
-import { takenName } from '../create-key-pair/taken-name.ts';
-import { GET_JSON, NO_SUCH_GROUP, POST_XML } from '../variants.ts';
+import { eachAlone, judged } from '../legal.ts';
+import { inEachWay } from '../literal.ts';
+import type { Probes } from '../probes.ts';
+import { BOTH_METHODS } from '../ways.ts';
 
 /** Values that do something where a framework heeds them. */
-const RESERVED: Readonly<Record<string, string>> = {
-  _method: 'DELETE',
-  _format: 'html',
-  _csrf: 'x',
-  callback: 'f',
-  jsonp: 'f',
-  pretty: 'true',
-  debug: 'true',
-  locale: 'fr',
-  lang: 'fr',
-  page: 'x',
-  limit: 'x',
-  class: 'x',
-  token: 'x',
-  PHPSESSID: 'x',
-};
+const RESERVED: ReadonlyMap<string, string> = new Map([
+  ['_method', 'DELETE'],
+  ['_format', 'html'],
+  ['_csrf', 'x'],
+  ['callback', 'f'],
+  ['jsonp', 'f'],
+  ['pretty', 'true'],
+  ['debug', 'true'],
+  ['locale', 'fr'],
+  ['lang', 'fr'],
+  ['page', 'x'],
+  ['limit', 'x'],
+  ['class', 'x'],
+  ['token', 'x'],
+  ['PHPSESSID', 'x'],
+]);
 
-/** One case for each way. */
-export function reservedParameterCases(): ScenarioCase[] {
-  const clause = 'request.unknown-parameters';
-  return [GET_JSON, POST_XML].map((way) => ({
-    id: `${clause}:reserved-by-frameworks/${way.method.toLowerCase()}`,
-    clause,
-    title: `names that frameworks reserve for themselves are ignored (${way.method})`,
-    async scenario(session) {
-      const broken = way === POST_XML ? NO_SUCH_GROUP : { KeyPairName: await takenName(session) };
-      const judge = async (reserved: Readonly<Record<string, string>>) => {
-        const parameters = { ...reserved, ...broken };
-        return judgeOtherwiseLegal(session.contract, await session.send({ ...way, parameters }));
-      };
-      const together = await judge(RESERVED);
-      if (together.length === 0) return [];
-      const alone: Finding[] = [];
-      for (const [name, value] of Object.entries(RESERVED)) {
-        const findings = await judge({ [name]: value });
-        alone.push(...findings.map((finding) => ({ ...finding, where: `${finding.where}, for ${name}` })));
-      }
-      return alone.length > 0 ? alone : together;
-    },
+/** One case for each method. */
+export function reservedParameterCases({ harmless }: Probes): ScenarioCase[] {
+  const literal = {
+    clause: 'request.unknown-parameters',
+    slug: 'reserved-by-frameworks',
+    title: 'names that frameworks reserve for themselves are ignored',
+    ways: BOTH_METHODS,
+  } as const;
+  return inEachWay(literal).map(({ id, title, way }) => ({
+    id,
+    clause: literal.clause,
+    title,
+    scenario: (session) =>
+      eachAlone([...RESERVED.keys()], (some) => {
+        const parameters = Object.fromEntries(some.map((name) => [name, RESERVED.get(name)]));
+        return judged(session, { parameters, legalBeside: harmless }, way);
+      }),
   }));
 }

@@ -1,10 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { readContract } from '../../../contract/contract.ts';
-import { namesOf } from '../../engine/names.ts';
-import { openSession } from '../../engine/session.ts';
-import { type Reply, targetInTest } from '../../../tests/support/target.ts';
-import { legal } from './legal.ts';
-import { unusualCases } from '../create-key-pair/unusual.ts';
+import { readContract } from '../../contract/contract.ts';
+import { namesOf } from '../engine/names.ts';
+import { openSession } from '../engine/session.ts';
+import { type Reply, targetInTest } from '../../tests/support/target.ts';
+import { NO_PAIR } from './create-key-pair/no-pair.ts';
+import { unusualCases } from './create-key-pair/unusual.ts';
+import { type LegalLiteral, legalCases } from './legal.ts';
 
 const contract = readContract();
 const TAKEN: Reply = [400, { Code: 'KeyPair.AlreadyExist' }];
@@ -18,6 +19,22 @@ async function sessionWith(...[reply]: Parameters<typeof targetInTest>) {
   return { session, requests };
 }
 
+/** The one case of a request that is sent in both ways. */
+function legal(clause: 'tags.gaps' | 'name.ascii-accepted', parameters: LegalLiteral['parameters'] = {}) {
+  const [one] = legalCases([
+    {
+      clause,
+      slug: 'x',
+      title: 'it is accepted',
+      together: ['post', 'get'],
+      parameters,
+      legalBeside: NO_PAIR,
+    },
+  ]);
+  if (one === undefined) throw new Error('The literal makes no case.');
+  return one;
+}
+
 function unusual(id: string) {
   const found = unusualCases(contract).find((one) => one.id === id);
   if (found === undefined) throw new Error(`There is no case ${id}.`);
@@ -26,7 +43,7 @@ function unusual(id: string) {
 
 test('a legal request is sent with a group that does not exist, and with a name that is taken', async () => {
   const { session, requests } = await sessionWith(() => TAKEN);
-  const one = legal('tags.gaps', 'x', 'it is accepted', { 'Tag.7.Key': 'key' });
+  const one = legal('tags.gaps', { 'Tag.7.Key': 'key' });
   expect(await one.scenario(session)).toEqual([]);
   expect(requests).toMatchObject([
     { method: 'POST', parameters: { ResourceGroupId: 'rg-doesnotexist00', 'Tag.7.Key': 'key' } },
@@ -36,14 +53,14 @@ test('a legal request is sent with a group that does not exist, and with a name 
 
 test('a legal request with a name of its own names the group both times', async () => {
   const { session, requests } = await sessionWith(() => TAKEN);
-  await legal('name.ascii-accepted', 'x', 'it is accepted', { KeyPairName: 'null' }).scenario(session);
+  await legal('name.ascii-accepted', { KeyPairName: 'null' }).scenario(session);
   const own = { KeyPairName: 'null', ResourceGroupId: 'rg-doesnotexist00' };
   expect(requests.map(({ parameters }) => parameters)).toMatchObject([own, own]);
 });
 
 test('each way in which a legal request is refused for itself is a finding', async () => {
   const { session } = await sessionWith(() => [400, { Code: 'InvalidTagKey.Malformed' }]);
-  const one = legal('tags.gaps', 'x', 'it is accepted', { 'Tag.7.Key': 'key' });
+  const one = legal('tags.gaps', { 'Tag.7.Key': 'key' });
   expect(await one.scenario(session)).toHaveLength(2);
 });
 

@@ -4,7 +4,7 @@
  * literal characters, classes of one letter in two cases, and a question mark behind a character.
  */
 
-import { type Parameter, isObject } from '../../../contract/document.ts';
+import { type Parameter, isObject } from '../../../../contract/document.ts';
 
 /** The words of one pattern. */
 export interface ForbiddenWords {

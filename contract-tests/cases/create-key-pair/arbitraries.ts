@@ -4,6 +4,7 @@
  * list of kinds is drawn from kind by kind: one for each character, or for each number that a tag can have.
  */
 import * as fc from 'fast-check';
+import type { Member } from './tags.ts';
 
 /** A tag of a request. */
 export type Tag = readonly [key: string, value: string];
@@ -18,8 +19,8 @@ const FOREIGN = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCodePoi
 );
 
 /** Legal ASCII names of any length: for each character one that has it as its second and as its last one. */
-export function asciiNames(): fc.Arbitrary<string>[] {
-  const middle = fc.string({ unit: characters(NAME_CHARACTERS), maxLength: 125, size: 'max' });
+export function asciiNames(longest: number): fc.Arbitrary<string>[] {
+  const middle = fc.string({ unit: characters(NAME_CHARACTERS), maxLength: longest - 3, size: 'max' });
   return Array.from(NAME_CHARACTERS, (character, i) =>
     middle.map((text) => `${LETTERS.charAt(i % LETTERS.length)}${character}${text}${character}`),
   );
@@ -65,15 +66,16 @@ export function anyLetter(): fc.Arbitrary<string> {
 }
 
 /** Names with a foreign character somewhere between the first and the last, for each such character. */
-export function withForeignCharacters(): fc.Arbitrary<string>[] {
-  const ends = fc.tuple(asciiName(1, 60), asciiName(1, 60));
+export function withForeignCharacters(longest: number): fc.Arbitrary<string>[] {
+  const half = Math.floor(longest / 2) - 4;
+  const ends = fc.tuple(asciiName(1, half), asciiName(1, half));
   return FOREIGN.map((character) => ends.map(([start, end]) => start + character + end));
 }
 
 /** Names that begin with no letter, for each character that is none. */
-export function withoutLetterFirst(): fc.Arbitrary<string>[] {
+export function withoutLetterFirst(longest: number): fc.Arbitrary<string>[] {
   return [...FOREIGN, ...Array.from(NOT_FIRST)].map((character) =>
-    asciiName(2, 100).map((name) => character + name),
+    asciiName(2, longest - 28).map((name) => character + name),
   );
 }
 
@@ -110,13 +112,13 @@ export function repeatedTags(most: number): fc.Arbitrary<Tag[]>[] {
   );
 }
 
-/** Tags of which one is replaced in its key (0) or value (1), for each number that it can have. */
-export function spoiledTags(most: number, text: fc.Arbitrary<string>, member: 0 | 1): fc.Arbitrary<Tag[]>[] {
-  return numbers(1, most).map((tampered) =>
-    fc.tuple(plainTags(tampered, most), text).map(([list, wrong]) =>
+/** Tags of which one has another text for its key or value, for each number that it can have. */
+export function tagsWithOne(most: number, text: fc.Arbitrary<string>, member: Member): fc.Arbitrary<Tag[]>[] {
+  return numbers(1, most).map((changed) =>
+    fc.tuple(plainTags(changed, most), text).map(([list, wrong]) =>
       list.map(([key, value], i): Tag => {
-        if (i + 1 !== tampered) return [key, value];
-        return member === 0 ? [wrong, value] : [key, wrong];
+        if (i + 1 !== changed) return [key, value];
+        return member === 'Key' ? [wrong, value] : [key, wrong];
       }),
     ),
   );
@@ -149,29 +151,13 @@ export function longerThan(limit: number): fc.Arbitrary<string> {
 /** A tag text that is too long and holds all reserved words that can go together: no single rule decides about it. */
 export function beyondRepair(
   words: readonly { readonly anchored: boolean; readonly plain: readonly string[] }[],
+  longest: number,
 ): fc.Arbitrary<string> {
   const of = (anchored: boolean) =>
     words.filter((one) => one.anchored === anchored).flatMap(({ plain }) => plain);
   return fc
-    .tuple(fc.constantFrom(...of(true)), asciiText(0, 20), longerThan(128))
+    .tuple(fc.constantFrom(...of(true)), asciiText(0, 20), longerThan(longest))
     .map(([first, text, more]) => first + of(false).join('') + text + more);
-}
-
-/**
- * What differs from a word by letters that are one too many, for each place, or that lack at the end. The end is cut within
- * letters only: `cn-beijing` and `rg-1` may exist beside `cn-beijing-finance-1` and `rg-10`.
- */
-export function nearMisses(word: string): fc.Arbitrary<string>[] {
-  const more = fc.constantFrom('x', 'q', 'xx');
-  return [
-    ...numbers(0, word.length).map((at) =>
-      more.map((letters) => word.slice(0, at) + letters + word.slice(at)),
-    ),
-    ...numbers(2, word.length - 1)
-      .map((length) => word.slice(0, length + 1))
-      .filter((beginning) => /[a-z]{2}$/.test(beginning))
-      .map((beginning) => fc.constant(beginning.slice(0, -1))),
-  ];
 }
 
 /** Tags that are legal without any doubt. */

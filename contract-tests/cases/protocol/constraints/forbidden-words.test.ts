@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readContract } from '../../../contract/contract.ts';
+import { readContract } from '../../../../contract/contract.ts';
 import { forbiddenWords, forbiddingPatterns } from './forbidden-words.ts';
 
 describe('the words of a pattern', () => {
