@@ -40,7 +40,7 @@ import { refusalCases } from './protocol/refusals.ts';
 import { regionCases } from './protocol/regions.ts';
 import { requiredCases } from './protocol/required.ts';
 import { reservedParameterCases } from './protocol/reserved-parameters.ts';
-import { survivalCases } from './protocol/robustness.ts';
+import { robustnessCases } from './protocol/robustness.ts';
 import { sameMembersCases } from './protocol/same-members.ts';
 import { sweepCases } from './protocol/sweeps.ts';
 import { timestampCases } from './protocol/timestamps.ts';
@@ -85,7 +85,7 @@ export function allCases(contract: Contract, names: Names): readonly Case[] {
     ...orderCases(contract, existingPairs),
     ...fuzzedNameCases(contract),
     ...fuzzedTagCases(contract),
-    ...survivalCases(probes, ODD_TAGS),
+    ...robustnessCases(probes, ODD_TAGS),
     ...quotaCases(contract),
     ...quotaOrderCases(contract, existingPairs),
     ...accountCases(),

@@ -13,7 +13,7 @@ import { GET_JSON, POST_XML } from '../ways.ts';
 const SUCCESS = { outcome: 'accepted' } as const;
 const TAKEN = { outcome: 'refused', code: 'KeyPair.AlreadyExist' } as const;
 
-/** All cases about names, refused requests, regions and resource groups. */
+/** All scenarios about names. */
 export function stateCases(contract: Contract): Case[] {
   return [
     nameTaken,

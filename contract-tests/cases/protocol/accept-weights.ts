@@ -27,5 +27,5 @@ export const ACCEPT_WEIGHTS: readonly Asked[] = (
   what: `Accept: ${accept}`,
   sent: { method: 'GET', format: null, signature: 'not-v3', headers: { accept } },
   comesIn,
-  by: ['refusal'],
+  shownBy: ['refusal'],
 }));

@@ -12,7 +12,7 @@ export interface Asked {
   readonly sent: Omit<Call, 'parameters' | 'fixed'>;
   readonly comesIn: Format;
   /** What is asked for; a success makes something, so it is left out where a rejection shows the same. */
-  readonly by: readonly ('success' | 'refusal')[];
+  readonly shownBy: readonly ('success' | 'refusal')[];
 }
 
 /** What shows the format. */
@@ -31,7 +31,7 @@ export const ASKED: readonly Asked[] = [
     what: 'Format=JSON',
     sent: { ...GET, format: 'JSON' },
     comesIn: 'JSON',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.json',
@@ -39,7 +39,7 @@ export const ASKED: readonly Asked[] = [
     what: 'Format=JSON in the form',
     sent: { ...POST, format: 'JSON' },
     comesIn: 'JSON',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.json',
@@ -47,7 +47,7 @@ export const ASKED: readonly Asked[] = [
     what: 'Format=JSON against an Accept for XML',
     sent: { ...GET, format: 'JSON', headers: { accept: 'application/xml' } },
     comesIn: 'JSON',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.xml',
@@ -55,7 +55,7 @@ export const ASKED: readonly Asked[] = [
     what: 'Format=XML',
     sent: { ...GET, format: 'XML' },
     comesIn: 'XML',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.xml',
@@ -63,7 +63,7 @@ export const ASKED: readonly Asked[] = [
     what: 'Format=XML in the form',
     sent: { ...POST, format: 'XML' },
     comesIn: 'XML',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.xml',
@@ -71,7 +71,7 @@ export const ASKED: readonly Asked[] = [
     what: 'Format=XML against an Accept for JSON',
     sent: { ...GET, format: 'XML', headers: { accept: 'application/json' } },
     comesIn: 'XML',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.xml',
@@ -79,7 +79,7 @@ export const ASKED: readonly Asked[] = [
     what: 'Format=XML and a V3 signature',
     sent: { ...GET, format: 'XML', signature: 'v3' },
     comesIn: 'XML',
-    by: ['refusal'],
+    shownBy: ['refusal'],
   },
   {
     clause: 'format.letter-case',
@@ -87,7 +87,7 @@ export const ASKED: readonly Asked[] = [
     what: 'Format=json',
     sent: { ...GET, format: 'json' },
     comesIn: 'JSON',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.letter-case',
@@ -95,7 +95,7 @@ export const ASKED: readonly Asked[] = [
     what: 'Format=xml',
     sent: { ...POST, format: 'xml', headers: { accept: 'application/json' } },
     comesIn: 'XML',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   ...['JsOn', 'Json'].map((format): Asked => ({
     clause: 'format.letter-case',
@@ -103,7 +103,7 @@ export const ASKED: readonly Asked[] = [
     what: `Format=${format}`,
     sent: { ...GET, format, headers: { accept: 'application/xml' } },
     comesIn: 'JSON',
-    by: ['refusal'],
+    shownBy: ['refusal'],
   })),
   ...['XmL', 'xMl'].map((format): Asked => ({
     clause: 'format.letter-case',
@@ -111,7 +111,7 @@ export const ASKED: readonly Asked[] = [
     what: `Format=${format}`,
     sent: { ...GET, format, headers: { accept: 'application/json' } },
     comesIn: 'XML',
-    by: ['refusal'],
+    shownBy: ['refusal'],
   })),
   {
     clause: 'format.default-xml',
@@ -119,7 +119,7 @@ export const ASKED: readonly Asked[] = [
     what: 'no Format and no Accept',
     sent: { ...GET, ...OPEN },
     comesIn: 'XML',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.default-xml',
@@ -127,7 +127,7 @@ export const ASKED: readonly Asked[] = [
     what: 'no Format and an Accept for XML',
     sent: { ...POST, ...OPEN, headers: { accept: 'application/xml' } },
     comesIn: 'XML',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.default-xml',
@@ -135,7 +135,7 @@ export const ASKED: readonly Asked[] = [
     what: 'no Format and an Accept for HTML',
     sent: { ...GET, ...OPEN, headers: { accept: 'text/html' } },
     comesIn: 'XML',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.default-json-for-v3',
@@ -143,7 +143,7 @@ export const ASKED: readonly Asked[] = [
     what: 'no Format and a V3 signature',
     sent: { ...GET, format: null, signature: 'v3' },
     comesIn: 'JSON',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.default-json-for-v3',
@@ -157,7 +157,7 @@ export const ASKED: readonly Asked[] = [
       headers: { accept: 'application/json' },
     },
     comesIn: 'JSON',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.default-json-by-accept',
@@ -165,7 +165,7 @@ export const ASKED: readonly Asked[] = [
     what: 'no Format and an Accept for JSON',
     sent: { ...GET, ...OPEN, headers: { accept: 'application/json' } },
     comesIn: 'JSON',
-    by: BOTH_OUTCOMES,
+    shownBy: BOTH_OUTCOMES,
   },
   {
     clause: 'format.default-json-by-accept',
@@ -173,7 +173,7 @@ export const ASKED: readonly Asked[] = [
     what: 'no Format and an Accept for Application/Json',
     sent: { ...GET, ...OPEN, headers: { accept: 'Application/Json' } },
     comesIn: 'JSON',
-    by: ['refusal'],
+    shownBy: ['refusal'],
   },
   {
     clause: 'format.default-json-by-accept',
@@ -181,7 +181,7 @@ export const ASKED: readonly Asked[] = [
     what: 'no Format and an Accept that begins with JSON',
     sent: { ...POST, ...OPEN, headers: { accept: 'application/json, text/plain, */*' } },
     comesIn: 'JSON',
-    by: ['refusal'],
+    shownBy: ['refusal'],
   },
   {
     clause: 'format.unknown-value',
@@ -189,7 +189,7 @@ export const ASKED: readonly Asked[] = [
     what: 'Format=YAML and an Accept for JSON',
     sent: { ...GET, format: 'YAML', headers: { accept: 'application/json' } },
     comesIn: 'JSON',
-    by: ['refusal'],
+    shownBy: ['refusal'],
   },
   {
     clause: 'format.unknown-value',
@@ -197,7 +197,7 @@ export const ASKED: readonly Asked[] = [
     what: 'Format=YAML',
     sent: { ...GET, format: 'YAML', signature: 'not-v3' },
     comesIn: 'XML',
-    by: ['refusal'],
+    shownBy: ['refusal'],
   },
   {
     clause: 'format.unknown-value',
@@ -205,6 +205,6 @@ export const ASKED: readonly Asked[] = [
     what: 'an empty Format',
     sent: { ...POST, format: '', signature: 'not-v3' },
     comesIn: 'XML',
-    by: ['refusal'],
+    shownBy: ['refusal'],
   },
 ];

@@ -9,10 +9,10 @@ import { ofValues } from './constraints/values.ts';
 
 const OPTIONS = createKeyPairProbes(readContract()).constraints;
 
-const KEYWORDS = [
-  ...['minLength', 'maxLength', 'not', 'enum', 'pattern', 'format', 'minimum', 'maximum', 'multipleOf'],
-  ...['minItems', 'maxItems', 'uniqueItems'],
-];
+const KEYWORDS =
+  'minLength maxLength not enum pattern format minimum maximum multipleOf minItems maxItems uniqueItems'.split(
+    ' ',
+  );
 
 /** This kit's contract with one parameter more, the clauses about it, and a code that it raises. */
 function contractWith(

@@ -2,9 +2,8 @@
  * The cases that follow from the contract's constraints alone: for each constraint of each parameter the nearest valid
  * and the nearest invalid value, and the code that the catalogue owes for it. A new parameter or limit brings its cases.
  *
- *     KeyPairName maxLength 128 -> 128 characters are accepted, 129 and many more are rejected with
- *                                  InvalidKeyPairName.Malformed
- *     TagKey not ^aliyun        -> "aliyun" and "aliyun-x" are rejected, "aliyu" and "x-aliyun" are accepted
+ *     Description maxLength 128   -> 128 characters are accepted, 129 and many more are rejected with its code
+ *     Description not ^word       -> "word" and "word-x" are rejected, "wor" and "x-word" are accepted
  */
 import type { Contract } from '../../../contract/contract.ts';
 import type { CallCase } from '../../engine/case.ts';

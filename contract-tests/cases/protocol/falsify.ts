@@ -2,16 +2,16 @@
  * A fact about values that are drawn by fast-check from the seed of the run: a value that shows a fault is shrunk to a
  * smaller one that does too, and told escaped.
  *
- *     Code, for ["aliyun",""] (seed 1)   expected: InvalidTagKey.Malformed   received: 200, a success
+ *     Code, for ["word",""] (seed 1)   expected: MissingParameter   received: 200, a success
  */
 import * as fc from 'fast-check';
 import { type Finding, shown } from '../../judges/finding.ts';
 import type { Session } from '../../engine/session.ts';
 
-/** So many values are drawn for a fact. */
+/** How many values are drawn for a fact. */
 const DRAWS = 20;
 
-/** So many smaller values are tried once one shows a fault; each is a request. */
+/** How many smaller values are tried once one shows a fault; each is a request. */
 const SHRINKS = 50;
 
 /**

@@ -28,9 +28,9 @@ export function formatCases(contract: Contract, probes: Probes): Case[] {
 }
 
 /** A success and a rejection, or one of them. */
-function inFormat({ clause, slug, what, sent, comesIn, by }: Asked, probes: Probes): CallCase[] {
+function inFormat({ clause, slug, what, sent, comesIn, shownBy }: Asked, probes: Probes): CallCase[] {
   const call = { ...sent, fixed: true } as const;
-  return by.map((outcome) => {
+  return shownBy.map((outcome) => {
     const common = { id: idOf(clause, slug, outcome), clause };
     return outcome === 'success'
       ? {

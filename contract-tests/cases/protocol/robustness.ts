@@ -62,7 +62,7 @@ function oddities(name: string): Oddities {
  * One case for each oddity.
  * @param own oddities of the operation's own parameters
  */
-export function survivalCases(probes: Probes, own: Oddities = {}): Case[] {
+export function robustnessCases(probes: Probes, own: Oddities = {}): Case[] {
   const { parameter, code } = probes.checked;
   return Object.entries({ ...oddities(parameter), ...own }).map(([called, oddity]) => ({
     id: `transport.survives:${called.replaceAll(' ', '-')}`,

@@ -1,7 +1,7 @@
 /**
  * Cases of `minItems`, `maxItems` and `uniqueItems` of a parameter that holds a JSON array as one text.
  *
- *     KeyPairNames=["item1","item2"]   contentMediaType: application/json, contentSchema: { type: array, maxItems: 100 }
+ *     Names=["item1","item2"]   contentMediaType: application/json, contentSchema: { type: array, maxItems: 100 }
  */
 import { isObject } from '../../../../contract/document.ts';
 import type { CallLiteral } from '../../literal.ts';
