@@ -35,8 +35,9 @@ export function rulesPage(rules: Rules): string {
 <p class="lead">Every rule of the contract: where it comes from, where it stands in <a href="openapi.json">openapi.json</a>, the cases
 that decide it, and the mutants, servers with one fault each, that break it and have to be caught.</p>
 <dl class="facts levels">
-${LEVEL_NAMES.map((level) => `<div><dt class="level ${level}">${level}</dt><dd>${LEVELS[level]} ${BROKEN[level]}</dd></div>`)
-  .join('\n')}
+${LEVEL_NAMES.map(
+  (level) => `<div><dt class="level ${level}">${level}</dt><dd>${LEVELS[level]} ${BROKEN[level]}</dd></div>`,
+).join('\n')}
 </dl>
 <p class="jump"><a href="#open">What the vendor's page leaves open</a> ${questions.length} questions, each with what is known and how it is decided.</p>
 ${filterBox({

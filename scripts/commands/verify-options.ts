@@ -140,10 +140,7 @@ examples
  * @param words the arguments
  * @param environment the environment variables
  */
-export function parseOptions(
-  words: readonly string[],
-  environment: Environment,
-): Parsed {
+export function parseOptions(words: readonly string[], environment: Environment): Parsed {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
     if (values.help) return { kind: 'help' };
@@ -201,11 +198,7 @@ type Values = ReturnType<
   typeof parseArgs<{ args: string[]; options: typeof OPTIONS; allowPositionals: true }>
 >['values'];
 
-function settingsOf(
-  values: Values,
-  positionals: readonly string[],
-  environment: Environment,
-): Settings {
+function settingsOf(values: Values, positionals: readonly string[], environment: Environment): Settings {
   for (const [flag, value] of Object.entries(values)) {
     if ([value].flat().includes('')) throw new Error(`--${flag} is empty; give a value or leave it out`);
   }
