@@ -17,7 +17,6 @@ const THEMES: Readonly<Record<string, string>> = {
   authentication: 'Authentication',
   transport: 'Beyond the contract',
   page: 'The rest of the page',
-  tolerance: 'What is left free',
 };
 
 /** The theme of a clause. */

@@ -56,7 +56,7 @@ describe('a badge', () => {
       'CreateKeyPair: core, tags, formats, state, key-material, authentication, accounts',
     );
     expect(svg.title).toBe(
-      'CreateKeyPair: Conformant in core, tags, formats, state, key-material, authentication. No claim for quota.',
+      'CreateKeyPair: Conformant in core, tags, formats, state, key-material, authentication, accounts. No claim for quota.',
     );
   });
 

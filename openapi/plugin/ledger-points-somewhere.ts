@@ -48,13 +48,13 @@ function faultOfSource(root: Root, source: unknown): string | undefined {
   if (!isObject(source)) return 'has no source; give { page, section, quote } or { question }.';
   const { page, section, question } = source;
   if (question !== undefined) {
-    const isAsked = Object.hasOwn(root['x-open-questions'] ?? {}, String(question));
+    const isAsked = typeof question === 'string' && question in (root['x-open-questions'] ?? {});
     return isAsked
       ? undefined
-      : `comes from the question "${String(question)}", which questions.yaml does not have.`;
+      : `comes from the question ${JSON.stringify(question)}, which questions.yaml does not have.`;
   }
-  if (!readPages({ ...root }).has(String(page))) {
-    return `comes from the page "${String(page)}", which pages.yaml does not have with title and url.`;
+  if (typeof page !== 'string' || !readPages({ ...root }).has(page)) {
+    return `comes from the page ${JSON.stringify(page)}, which pages.yaml does not have with title and url.`;
   }
   return section ? undefined : 'comes from a page, and does not say from which section.';
 }
