@@ -96,6 +96,7 @@ function documentOf(json: Document['json'], file: string): Document {
   const path = object(at('#/paths/~1'), 'path /');
   const get = object(path['get'], 'GET /');
   const parameterSet = reference(path['x-parameter-set'], 'x-parameter-set');
+  const answers = readAnswers(json, get);
   const repeats = readRepeats(at(`${parameterSet}/x-repeat`));
   return {
     file,
@@ -106,11 +107,8 @@ function documentOf(json: Document['json'], file: string): Document {
     required: texts(at(`${parameterSet}/required`), 'required'),
     parameters: readParameters(json, parameterSet, repeats),
     repeats,
-    answers: readAnswers(json, get),
-    successSchema: reference(
-      at(`${responsePointer(get, '200')}/content/application~1json/schema`),
-      'the schema of 200',
-    ),
+    answers,
+    successSchema: text(answers.find(({ status }) => status === 200)?.schema, 'answer of status 200'),
     orderOfChecks: texts(json['x-order-of-checks'], 'x-order-of-checks'),
     at,
   };
@@ -203,10 +201,7 @@ function readAnswers(json: object, get: Readonly<Record<string, unknown>>): Docu
       return {
         name,
         status: Number(status),
-        members: body(
-          words['value'],
-          `body for the example ${name} that is an object without null and without lists in lists`,
-        ),
+        members: needed(words['value'], isBody, `body (no null, no list in a list) in the example ${name}`),
         schema: pointer,
         root: text(root, `root element (xml.name) of ${status}`),
         pointer: `${content}/examples/${name}`,
@@ -232,22 +227,19 @@ function reference(value: unknown, what: string): string {
 }
 
 function object(value: unknown, what: string): Readonly<Record<string, unknown>> {
-  if (isObject(value)) return value;
-  throw new MissingPart(what);
-}
-
-function body(value: unknown, what: string): Body {
-  if (isBody(value)) return value;
-  throw new MissingPart(what);
+  return needed(value, isObject, what);
 }
 
 function text(value: unknown, what: string): string {
-  if (typeof value === 'string') return value;
-  throw new MissingPart(what);
+  return needed(value, (one) => typeof one === 'string', what);
 }
 
 function texts(value: unknown, what: string): string[] {
-  if (Array.isArray(value)) return value.map((item) => text(item, what));
+  return needed(value, Array.isArray, what).map((item) => text(item, what));
+}
+
+function needed<Part>(value: unknown, isPart: (value: unknown) => value is Part, what: string): Part {
+  if (isPart(value)) return value;
   throw new MissingPart(what);
 }
 

@@ -8,7 +8,6 @@
  *     responding((response, call, outcome) => …)                has the last word on status, headers and body
  */
 import { type KeyObject, createPrivateKey } from 'node:crypto';
-import type { Body, BodyValue } from '../../contract/body.ts';
 import type { BrokenConstraint } from '../../contract/parameter-set.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
@@ -21,6 +20,8 @@ import type { Outcome } from '../../mock/call/outcome.ts';
 import type { Service } from '../../mock/account/service.ts';
 import { STAGES, type Stages } from '../../mock/pipeline/stages.ts';
 import type { Behaviour } from './mutant.ts';
+import { withKeyPairs } from './with-key-pairs.ts';
+import { withTexts } from './with-texts.ts';
 
 /** Does not see the broken constraints that a test picks out. */
 export function overlooking(
@@ -102,10 +103,7 @@ export function receiving(change: (request: HttpRequest) => HttpRequest): Behavi
 /** Remembers names otherwise; what is made of the right memory serves one server. */
 export function remembering(change: (names: KeyPairs) => KeyPairs): Behaviour {
   let changed: KeyPairs | undefined;
-  const forgetful = ({ store, ...service }: Service) => ({
-    ...service,
-    store: { ...store, keyPairs: (changed ??= change(store.keyPairs)) },
-  });
+  const forgetful = (service: Service) => withKeyPairs(service, (changed ??= change(service.store.keyPairs)));
   return {
     stages: {
       validate: (call, operation, service, authenticate) =>
@@ -175,20 +173,6 @@ export function succeeding(
   return answering((answer) =>
     answer.status === 200 ? { ...answer, members: withTexts(answer.members, change) } : answer,
   );
-}
-
-/** Changes the members that are texts; others stay as they are. */
-function withTexts(
-  members: Body,
-  change: (texts: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
-): Body {
-  const texts: [string, string][] = [];
-  const others: [string, BodyValue][] = [];
-  for (const [name, value] of Object.entries(members)) {
-    if (typeof value === 'string') texts.push([name, value]);
-    else others.push([name, value]);
-  }
-  return { ...change(Object.fromEntries(texts)), ...Object.fromEntries(others) };
 }
 
 /** Answers the private key in another form; the fingerprint stays right. */

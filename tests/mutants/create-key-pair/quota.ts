@@ -6,6 +6,7 @@ import type { Service } from '../../../mock/account/service.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { ifAccepted } from '../hint.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
+import { withKeyPairs } from '../with-key-pairs.ts';
 import { noting, staging, withConditions } from '../faults.ts';
 
 /** The mutants of this theme. */
@@ -122,12 +123,10 @@ function counting(count: (pairs: number, call: ReceivedCall, service: Service) =
   return withConditions((conditions, call, service) => ({
     ...conditions,
     'quota-reached': () => {
-      const { store } = service;
-      const keyPairs = {
-        ...store.keyPairs,
-        count: (place: Place) => count(store.keyPairs.count(place), call, service),
-      };
-      return conditions['quota-reached']?.(call, { ...service, store: { ...store, keyPairs } }) === true;
+      const { keyPairs } = service.store;
+      const counted = (place: Place) => count(keyPairs.count(place), call, service);
+      const changed = withKeyPairs(service, { ...keyPairs, count: counted });
+      return conditions['quota-reached']?.(call, changed) === true;
     },
   }));
 }
