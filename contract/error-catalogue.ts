@@ -4,17 +4,17 @@
  *     KeyPairName, maxLength   -> InvalidKeyPairName.Malformed -> 400 "Specified Key Pair name is not valid."
  *     condition quota-reached  -> QuotaExceed.KeyPair          -> 403 "The key pair quota exceeds."
  */
-import type { components } from '../generated/create-key-pair/openapi.d.ts';
+import type { Schemas } from '../generated/registry.ts';
 import { textOf } from './body.ts';
 import { type BreakingExample, readExample } from './breaking-example.ts';
 import { type ClauseId, isClauseId } from './clauses.ts';
 import { type Document, type DocumentedAnswer, isObject } from './document.ts';
 
-type Schemas = components['schemas'];
+type Documented = Schemas[keyof Schemas];
 
 /** Every code of the catalogue. */
 export type ErrorCode = (
-  Schemas['BadRequestError'] | Schemas['ForbiddenError'] | Schemas['NotFoundError']
+  Documented['BadRequestError'] | Documented['ForbiddenError'] | Documented['NotFoundError']
 )['Code'];
 
 /** One thing that raises a code. */
