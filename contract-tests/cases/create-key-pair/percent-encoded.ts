@@ -86,7 +86,9 @@ function takenNames(): ScenarioCase[] {
       const raw = { text: `KeyPairName=${escapedInTurns(name)}`, means: { KeyPairName: name } };
       const answer = await session.send(callOf({ raw }, way));
       const { errors } = session.contract;
-      if (answer.outcome === 'accepted') return judgeEcho(name, answer);
+      if (answer.outcome === 'accepted') {
+        return textMember(answer, 'KeyPairName') ? judgeEcho(name, answer) : NO_NAME;
+      }
       const code = errors.owedForCondition('name-taken');
       return judgeExpectation(errors, { outcome: 'refused', code }, answer);
     },
@@ -105,6 +107,8 @@ const echoed: ScenarioCase = {
     return findings.length > 0 ? findings : judgeEcho(name, answer);
   },
 };
+
+const NO_NAME = 'the target accepts a name that is taken, and its answer has no KeyPairName to look at';
 
 function judgeEcho(name: string, answer: Answer): Finding[] {
   const received = textMember(answer, 'KeyPairName');

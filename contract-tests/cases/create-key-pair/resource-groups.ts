@@ -1,4 +1,5 @@
 /** Cases about resource groups, and about names that are nearly ResourceGroupId. */
+import { showsCreate } from '../../target/answer.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
@@ -118,7 +119,7 @@ function otherLetterCases(): ScenarioCase[] {
       const parameters = { KeyPairName: await takenName(session), [other]: NO_SUCH_GROUP.ResourceGroupId };
       const { errors } = session.contract;
       const answer = await session.send({ ...GET_JSON, parameters });
-      if (answer.outcome === 'accepted') return [];
+      if (answer.outcome === 'accepted') return showsCreate(answer) ? [] : 'the answer shows no pair';
       const code = errors.owedForCondition('name-taken');
       return judgeExpectation(errors, { outcome: 'refused', code }, answer);
     },
