@@ -27,7 +27,8 @@ export function replayLine(
     ['other-region', otherRegion],
     ['quota-region', quotaRegion],
     ['quota', quotaRegion === undefined || quota === 500 ? undefined : String(quota)],
-    ['other-access-key-id', target.otherAccessKey?.accessKeyId],
+    // Its secret has to be given again, which only a case about two accounts is worth.
+    ['other-access-key-id', isOfAccounts(cases.replay) ? target.otherAccessKey?.accessKeyId : undefined],
     ['method', overrides.method],
     ['format', overrides.format],
     ['seed', String(seed)],
@@ -39,6 +40,10 @@ export function replayLine(
     ...(strict ? ['--strict'] : []),
     ...(isVendorHost(target.url) ? ['--i-own-this-account'] : []),
   ].join(' ');
+}
+
+function isOfAccounts(id: string): boolean {
+  return id.startsWith('state.per-account:');
 }
 
 function word(text: string): string {
