@@ -1,14 +1,15 @@
 /** The suite as vitest sees it: one test for each case, against the target that the set-up provides. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { readContract } from '../contract/contract.ts';
-import { allCases } from './cases/all-cases.ts';
+import { readRegistry } from '../contract/registry.ts';
+import type { PlacedCase } from './engine/case.ts';
+import { connect } from './engine/connection.ts';
 import { namesOf } from './engine/names.ts';
+import { playersOf } from './engine/player.ts';
 import { begin } from './engine/preflight.ts';
-import { runCase } from './engine/run.ts';
-import { openSession } from './engine/session.ts';
+import { themeOf } from './subjects/themes.ts';
+import { suiteOf } from './suite.ts';
 import type { Target } from './target/target.ts';
-import { themeOf } from './engine/themes.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,19 +18,23 @@ declare module 'vitest' {
   }
 }
 
-const contract = readContract();
-const names = namesOf(randomBytes(5).toString('hex'), 1);
+const suite = suiteOf(readRegistry());
+const options = { runId: randomBytes(5).toString('hex'), seed: 1, strict: false };
+const names = namesOf(options.runId, options.seed);
 const provided = inject('target');
 const target = { ...provided, url: new URL(provided.url) };
 const environment = { now: () => new Date(), nonce: () => randomUUID() };
-const session = openSession(contract, target, names, environment, {});
+const connection = connect(target, names, environment, {});
+const players = playersOf(suite, connection, options);
 
-beforeAll(() => begin(session));
-afterAll(() => session.close());
+beforeAll(async () => {
+  for (const operation of suite.operations) await begin(players.of(operation).session);
+});
+afterAll(() => connection.close());
 
 describe.each(themes())('$theme', ({ cases }) => {
   test.for(cases)('$title', async (one, context) => {
-    const { ending, findings, reason } = await runCase(session, one, false);
+    const { ending, findings, reason } = await players.of(one.operation).play(one);
     if (ending === 'skip') context.skip(reason);
     const differences = findings.map(
       ({ where, expected, received }) => `${where}: ${expected} / ${received}`,
@@ -43,12 +48,10 @@ describe.each(themes())('$theme', ({ cases }) => {
   });
 });
 
+/** The cases by theme, in the order of the cases, so that the sweeps come last. */
 function themes() {
-  const cases = allCases(contract, names);
-  const themeOfCase = (one: (typeof cases)[number]) => themeOf(contract.ledger.clause(one.clause));
-  // In the order of the cases and not by theme: the sweeps have to come last.
-  return cases.reduce<{ theme: string; cases: (typeof cases)[number][] }[]>((groups, one) => {
-    const theme = themeOfCase(one);
+  return suite.cases(names).reduce<{ theme: string; cases: PlacedCase[] }[]>((groups, one) => {
+    const theme = themeOf({ id: one.clause });
     const last = groups.at(-1);
     if (last?.theme === theme) last.cases.push(one);
     else groups.push({ theme, cases: [one] });

@@ -4,6 +4,7 @@
  *     name.maximum-length   MUST   page: KeyPairName   #/components/schemas/KeyPairName/maxLength
  */
 import type bundle from '../generated/create-key-pair/openapi.json';
+import { FOLDERS } from '../generated/registry.ts';
 import { type Document, isObject } from './document.ts';
 
 /** The id of a clause. */
@@ -27,6 +28,8 @@ export interface Clause {
   readonly text: string;
   /** Where it stands in the contract, as a pointer. */
   readonly at: string;
+  /** The file that it is written in, as a path in the repository. */
+  readonly file: string;
   /** Why no case can decide it; undefined where cases do. */
   readonly untestable: string | undefined;
 }
@@ -47,9 +50,10 @@ export interface Ledger {
  * @throws Error with one sentence when a clause is incomplete
  */
 export function readLedger(document: Document): Ledger {
+  const folder = new Map<string, string>(Object.entries(FOLDERS)).get(document.operation) ?? '';
   const clauses = Object.entries(writtenClauses(document)).map(([id, value]) => {
     if (!isClauseId(document, id)) throw new Error(`The ledger has no clause "${id}".`);
-    return readClause(id, value);
+    return readClause(id, value, folder);
   });
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   return {
@@ -77,8 +81,8 @@ function writtenClauses(document: Document): Readonly<Record<string, unknown>> {
   return isObject(written) ? written : {};
 }
 
-function readClause(id: ClauseId, value: unknown): Clause {
-  const { level, source, text, at, untestable } = isObject(value) ? value : {};
+function readClause(id: ClauseId, value: unknown, folder: string): Clause {
+  const { level, source, text, at, untestable, shared } = isObject(value) ? value : {};
   if (
     (level !== 'MUST' && level !== 'SHOULD' && level !== 'INFO') ||
     typeof source !== 'string' ||
@@ -93,6 +97,7 @@ function readClause(id: ClauseId, value: unknown): Clause {
     source,
     text,
     at,
+    file: `openapi/${shared === true ? 'shared' : folder}/clauses.yaml`,
     untestable: typeof untestable === 'string' ? untestable : undefined,
   };
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // The command line of the kit. Each command loads only what it needs, so that the mock starts quickly.
 import { argumentError } from './commands/argument-error.ts';
+import { FOLDERS } from '../generated/registry.ts';
 import { version } from './version.ts';
 
-const HELP = `CreateKeyPair of Alibaba Cloud ECS as a contract: checks implementations, and answers in their place.
+const HELP = `${Object.keys(FOLDERS).join(', ')} of Alibaba Cloud ECS as a contract: checks implementations, and answers in their place.
 
 usage: ecs-keypair-contract <command> [options]
 

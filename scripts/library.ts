@@ -4,7 +4,7 @@
  *     import { startMock } from 'ecs-keypair-contract';
  *
  *     const mock = await startMock({ seed: 1 });
- *     const answer = await fetch(`${mock.url}/?Action=CreateKeyPair&RegionId=cn-hangzhou&KeyPairName=web`);
+ *     const answer = await fetch(`${mock.url}/?Action=…&RegionId=cn-hangzhou`);
  *     await mock.close();
  */
 import { type Mock, type MockOptions, startMock as start } from '../mock/start.ts';

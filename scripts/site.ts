@@ -5,9 +5,9 @@ import type { Contract } from '../contract/contract.ts';
 import { readContract } from '../contract/contract.ts';
 import { isObject } from '../contract/document.ts';
 import { readOpenQuestions } from '../contract/open-questions.ts';
-import { allCases } from '../contract-tests/cases/all-cases.ts';
+import { allCases } from '../contract-tests/suite.ts';
 import { namesOf } from '../contract-tests/engine/names.ts';
-import { themeOf } from '../contract-tests/engine/themes.ts';
+import { themeOf } from '../contract-tests/subjects/themes.ts';
 import { decisionsOf } from '../docs/decision.ts';
 import { errorsPage } from '../docs/errors-page.ts';
 import { buildExplorer } from '../docs/explorer/build.ts';
@@ -44,7 +44,7 @@ export async function buildSite(folder: URL): Promise<void> {
     'rules.html': rulesPage({ contract, questions, cases, mutants, themeOf }),
     'reference.html': referencePage({
       name: 'reference.html',
-      title: 'Reference of CreateKeyPair',
+      title: `Reference of ${contract.document.operation}`,
       document: reference,
       download: 'openapi.json',
     }),

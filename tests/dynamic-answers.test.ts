@@ -1,6 +1,6 @@
 /** What `Prefer: dynamic=true` gets, before the judges of the suite. */
 import { describe, expect, test } from 'vitest';
-import { type Answer, readAnswer } from '../contract-tests/target/answer.ts';
+import { type Answer, answerForm, readAnswer } from '../contract-tests/target/answer.ts';
 import { sweepCases } from '../contract-tests/cases/protocol/sweeps.ts';
 import { exchange } from '../contract-tests/target/exchange.ts';
 import { formatForm } from '../contract/wire/form.ts';
@@ -21,7 +21,8 @@ async function answers(prefer: string, Format: string, isNamed = true): Promise<
     const asked = { ...others, Format, ...(isNamed && { KeyPairName: `${KeyPairName}${number}` }) };
     const path = `/?${formatForm(Object.entries(asked))}`;
     const request = { method: 'GET', path, headers: { host: url.host, prefer }, body: '' };
-    all.push(readAnswer(await exchange(url, false, 10_000, request), new Map(Object.entries(asked))));
+    const seen = await exchange(url, false, 10_000, request);
+    all.push(readAnswer(seen, new Map(Object.entries(asked)), answerForm(document, undefined)));
   }
   expect(mock.control.state().keyPairs).toEqual([]);
   expect(mock.control.requests().map(({ answer }) => answer)).toEqual(

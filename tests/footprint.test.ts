@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
 import { HEAD_OCTETS, headOctets } from '../contract-tests/target/exchange.ts';
 import { PAIRS_OF_A_RUN } from '../contract-tests/engine/capacity.ts';
-import { type Run, runSuite } from '../contract-tests/engine/run.ts';
+import type { Run } from '../contract-tests/engine/run.ts';
+import { runSuite } from '../contract-tests/suite.ts';
 import { startMock } from '../mock/start.ts';
 
 const contract = readContract();

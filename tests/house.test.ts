@@ -72,7 +72,7 @@ describe('the walls', () => {
     ['contract-tests', "import { exit } from 'node:process';\nexport const x = exit;\n"],
     ['contract-tests', 'export const x = process.env;\n'],
     ['contract', "import { startMock } from '../mock/start.ts';\nexport const x = startMock;\n"],
-    ['mock', "import { runSuite } from '../contract-tests/engine/run.ts';\nexport const x = runSuite;\n"],
+    ['mock', "import { runSuite } from '../contract-tests/suite.ts';\nexport const x = runSuite;\n"],
     ['mock', 'export const x = Date.now();\n'],
     ['mock', 'export const x = Math.random();\n'],
   ] as const;

@@ -6,7 +6,8 @@ import {
   parseKnownFailures,
   updatedKnownFailures,
 } from '../contract-tests/known-failures/known-failures-file.ts';
-import { type RunOptions, runSuite } from '../contract-tests/engine/run.ts';
+import type { RunOptions } from '../contract-tests/engine/run.ts';
+import { runSuite } from '../contract-tests/suite.ts';
 import { compareStatements, exitCodeOfComparison } from '../contract-tests/report/comparison.ts';
 import { parseStatement } from '../contract-tests/report/statement-file.ts';
 import { exitCodeOfStatement, statementOf } from '../contract-tests/report/statement.ts';

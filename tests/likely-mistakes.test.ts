@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
 import { likelyMistakes } from '../contract-tests/diagnosis/likely-mistake.ts';
-import { runSuite } from '../contract-tests/engine/run.ts';
+import { runSuite } from '../contract-tests/suite.ts';
 import { createKeyPair } from '../mock/operations/create-key-pair.ts';
 import { startMock } from '../mock/start.ts';
 import { mutants } from './mutants/all-mutants.ts';

@@ -9,7 +9,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readContract } from '../contract/contract.ts';
-import { type RunOptions, runSuite } from '../contract-tests/engine/run.ts';
+import type { RunOptions } from '../contract-tests/engine/run.ts';
+import { runSuite, suiteOf } from '../contract-tests/suite.ts';
 import { annotations } from '../contract-tests/report/annotations.ts';
 import { junitXml } from '../contract-tests/report/junit.ts';
 import { statementPage } from '../contract-tests/report/page.ts';
@@ -101,7 +102,12 @@ describe('a dry run', () => {
     const [rehearsal, stage] = [await mockInTest(), await mockInTest()];
     const sent: Seen[] = [];
     const options = { filters: FILTERS };
-    const plan = await dryRun(contract, optionsWith(options), new URL(rehearsal.url), targetAt(stage.url));
+    const plan = await dryRun(
+      suiteOf(contract),
+      optionsWith(options),
+      new URL(rehearsal.url),
+      targetAt(stage.url),
+    );
     expect(stage.lines).toEqual([]);
     const onExchange = (seen: Seen) => sent.push(seen);
     const run = await runSuite(
@@ -126,7 +132,7 @@ describe('a dry run', () => {
     const rehearsal = await mockInTest();
     const options = optionsWith({ filters: ['state.name-taken'], traffic: { maxCreates: 3 } });
     const target = targetAt('https://ecs.aliyuncs.com', 'v3');
-    const plan = await dryRun(contract, options, new URL(rehearsal.url), target);
+    const plan = await dryRun(suiteOf(contract), options, new URL(rehearsal.url), target);
     expect(plan.pairs).toEqual(new Map([['cn-hangzhou', 3]]));
     expect(planLines(plan)).toContain('Would skip 3 cases.');
     expect(plan.requests.every(({ curl }) => curl.includes("'https://ecs.aliyuncs.com/?"))).toBe(true);
@@ -166,7 +172,7 @@ describe('no secret is told', () => {
       ...seen.flatMap(wireLog),
       ...(kind === 'echo'
         ? []
-        : planLines(await dryRun(contract, optionsWith({ filters: FILTERS }), target.url, target))),
+        : planLines(await dryRun(suiteOf(contract), optionsWith({ filters: FILTERS }), target.url, target))),
     ].join('\n');
     const secrets = new Set([SECRET, 'user:pass', ...seen.flatMap(secretsOf)]);
     expect(secrets.size).toBeGreaterThan(100);
@@ -190,7 +196,7 @@ test('after a kill the ledger knows every pair that was made', async () => {
   const path = join(folder, 'names.jsonl');
   const script = `
     import { readContract } from './contract/contract.ts';
-    import { runSuite } from './contract-tests/engine/run.ts';
+    import { runSuite } from './contract-tests/suite.ts';
     import { openCreatedPairsLog } from './contract-tests/target/traffic/created-pairs-log-file.ts';
     const now = () => new Date();
     const [path, url] = ${JSON.stringify([path, url])};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { namesOf } from '../engine/names.ts';
-import { allCases } from './all-cases.ts';
+import { allCases } from '../suite.ts';
 
 const contract = readContract();
 const cases = allCases(contract, namesOf('t', 1));

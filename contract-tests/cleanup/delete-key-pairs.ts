@@ -5,7 +5,8 @@
  *     POST /?Action=DeleteKeyPairs&Version=2014-05-26&…     RegionId=cn-hangzhou&KeyPairNames=["ct-k3f9-1","ct-k3f9-2"]
  */
 import type { Contract } from '../../contract/contract.ts';
-import { type Answer, textMember } from '../target/answer.ts';
+import type { Deletion } from '../engine/subject.ts';
+import { type Answer, type AnswerForm, textMember } from '../target/answer.ts';
 import { TransportFault } from '../target/exchange.ts';
 import { shown } from '../judges/finding.ts';
 import { type Environment, signedRequest } from '../target/signing.ts';
@@ -14,14 +15,6 @@ import type { Target } from '../target/target.ts';
 import { type Client, openClient } from '../target/traffic/client.ts';
 import { Throttled } from '../target/traffic/throttling.ts';
 import type { Traffic } from '../target/traffic/traffic.ts';
-
-/** What became of the pairs. */
-export interface Deletion {
-  /** The names of which the target says that there is no such pair any more. */
-  readonly deleted: readonly string[];
-  /** One sentence for each thing that went wrong. */
-  readonly failures: readonly string[];
-}
 
 /**
  * Deletes pairs. A name of which there is no pair does no harm. Where a call is refused for its names it is sent again in
@@ -38,7 +31,7 @@ export async function deleteKeyPairs(
   names: Iterable<string>,
   traffic: Pick<Traffic, 'ownsAccount' | 'pace' | 'retry' | 'ledger' | 'onExchange'> = {},
 ): Promise<Deletion> {
-  const client = openClient(contract.errors, target, traffic);
+  const client = openClient(target, traffic);
   const send = (some: readonly string[]) => sendDelete(contract, target, environment, client, region, some);
   const deleted: string[] = [];
   const failures: string[] = [];
@@ -80,7 +73,7 @@ interface Refusal {
 }
 
 async function sendDelete(
-  { document }: Contract,
+  { document, errors }: Contract,
   target: Target,
   environment: Environment,
   client: Client,
@@ -98,7 +91,7 @@ async function sendDelete(
   const call = { method: 'POST', place: 'mixed', format: 'JSON', parameters: {} } as const;
   const sign = () => signedRequest(target, environment, call, asked);
   try {
-    const { answer } = await client.send(sign, asked, undefined);
+    const { answer } = await client.send({ sign, asked, form: FORM, errors, caseId: undefined });
     return answer.outcome === 'accepted' ? 'deleted' : refusal(target, answer);
   } catch (error) {
     if (error instanceof TransportFault || error instanceof Throttled) {
@@ -109,6 +102,9 @@ async function sendDelete(
 }
 
 const ACTION = 'DeleteKeyPairs';
+
+/** A success says nothing but its RequestId. */
+const FORM: AnswerForm = { success: [], product: undefined };
 
 function refusal({ url }: Target, answer: Answer): Refusal {
   const { code = 'no code', status } = answer;

@@ -14,7 +14,7 @@ export const PAIRS_OF_A_RUN = 200;
 const VENDORS_QUOTA = 500;
 
 /**
- * Asks the target how many pairs the region has, where it knows DescribeKeyPairs.
+ * Asks the target how many pairs the region has, where it says that.
  * @throws CannotRun when too few places are left for a run
  */
 export async function objectToRoom(session: Session): Promise<void> {
@@ -37,33 +37,32 @@ export async function isRegionFull(session: Session, answers: readonly Answer[])
 }
 
 /** Tells whether an answer says that the main region is full. */
-export function isQuotaReached({ contract, target }: Session, { code, asked }: Answer): boolean {
-  return (
-    asked.get('RegionId') === target.region && code === contract.errors.owedForCondition('quota-reached')
-  );
+export function isQuotaReached(session: Session, { code, asked }: Answer): boolean {
+  return asked.get('RegionId') === session.target.region && code !== undefined && code === quotaCode(session);
 }
 
 /** One sentence about a region that is full, and what to do. */
-export function fullSentence({ contract, target, pairs }: Session): string {
-  const code = contract.errors.owedForCondition('quota-reached');
-  const made = pairs.get(target.region) ?? 0;
+export function fullSentence(session: Session): string {
+  const { target, connection } = session;
+  const made = connection.pairs.get(target.region) ?? 0;
   const after = made === 0 ? '' : ` after ${made} key pairs of this run`;
-  return `The region ${target.region} is full: an ordinary create is rejected with ${code}${after}; ${WAY_OUT}.`;
+  return `The region ${target.region} is full: an ordinary create is rejected with ${quotaCode(session)}${after}; ${WAY_OUT}.`;
 }
 
 const WAY_OUT =
   'delete what earlier runs left (--cleanup delete does it at the end of a run), name another region with --region, or restart the target';
 
+/** The code of a full region; undefined where the operation fills none. */
+function quotaCode({ contract }: Session): string | undefined {
+  return contract.errors.checks.find(({ condition }) => condition === 'quota-reached')?.code;
+}
+
 /** How many pairs the region has; undefined where the target does not say. */
-async function countOf(session: Session): Promise<number | undefined> {
-  const { target } = session;
-  const parameters = {
-    Action: 'DescribeKeyPairs',
-    RegionId: target.region,
-    KeyPairName: undefined,
-    PageSize: '1',
-  };
-  const answer = await session.ask({ method: 'GET', format: 'JSON', parameters, signature: 'not-v3' });
-  const count: unknown = isObject(answer?.members) ? answer.members['TotalCount'] : undefined;
+async function countOf({ target, subject, ask }: Session): Promise<number | undefined> {
+  if (subject.makes === undefined) return undefined;
+  const { parameters: own, member } = subject.makes.count;
+  const parameters = { RegionId: target.region, ...own };
+  const answer = await ask({ method: 'GET', format: 'JSON', parameters, signature: 'not-v3' });
+  const count: unknown = isObject(answer?.members) ? answer.members[member] : undefined;
   return answer?.status === 200 && typeof count === 'number' ? count : undefined;
 }

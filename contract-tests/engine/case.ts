@@ -1,18 +1,19 @@
 /**
  * A case: one fact about a target, with the clause it decides.
  *
- *     { id: 'name.maximum-length:129-characters/get-json', clause: 'name.maximum-length',
- *       title: 'a name of 129 characters is refused',
- *       call: { method: 'GET', format: 'JSON', parameters: { KeyPairName: 'aaa…' } },
- *       expect: { outcome: 'refused', code: 'InvalidKeyPairName.Malformed' } }
+ *     { id: 'request.unknown-version:get', clause: 'request.unknown-version',
+ *       title: 'a version that does not exist is refused',
+ *       call: { method: 'GET', format: 'JSON', parameters: { Version: '2000-01-01' } },
+ *       expect: { outcome: 'refused', code: 'InvalidVersion' } }
  */
 import type { ClauseId } from '../../contract/clauses.ts';
-import type { ErrorCode } from '../../contract/error-catalogue.ts';
-import type { Format } from '../../contract/wire/media-type.ts';
+import type { Expectation } from '../judges/expectation.ts';
+import type { Finding } from '../judges/finding.ts';
 import type { Answer } from '../target/answer.ts';
 import type { Call } from '../target/call.ts';
-import type { Finding } from '../judges/finding.ts';
+import type { Provision } from './provision.ts';
 import type { Session } from './session.ts';
+import type { OperationUnderTest } from './subject.ts';
 
 /** Something a target may not have; a case that needs it is skipped unless a flag names it. */
 export type Fixture = 'resource-group' | 'other-region' | 'quota-region' | 'verification';
@@ -27,26 +28,9 @@ interface Common {
   readonly title: string;
   /** What the target has to have. */
   readonly needs?: Fixture;
+  /** What the run provides before the case is played, such as a name that is taken. */
+  readonly given?: readonly Provision<unknown>[];
 }
-
-/** What must come back. */
-export type Expectation =
-  | {
-      /** The create succeeds. */
-      readonly outcome: 'accepted';
-      /** And the answer is in this format. */
-      readonly format?: Format;
-    }
-  | {
-      /** The request is refused. */
-      readonly outcome: 'refused';
-      /** With this code; any code when left out. */
-      readonly code?: ErrorCode;
-      /** And with exactly the status and message of the catalogue, the placeholders of the message filled with these. */
-      readonly exactly?: Readonly<Record<string, string>>;
-      /** And the answer is in this format. */
-      readonly format?: Format;
-    };
 
 /** A stateless case: a literal, one call and what must come back. */
 export interface CallCase extends Common {
@@ -60,11 +44,31 @@ export interface ScenarioCase extends Common {
   readonly scenario: (session: Session) => Promise<readonly Finding[] | string>;
 }
 
-/** A case about everything that the run has seen. */
+/** A case about everything that the run has seen of an operation. */
 export interface SweepCase extends Common {
   /** Judges all answers of the run; an empty list is a pass, a text the reason of a skip. */
   readonly sweep: (answers: readonly Answer[]) => readonly Finding[] | string;
+  /**
+   * Which cases get answers that it is about, where an ordinary success and an ordinary refusal are none: they are played
+   * for it, one after the other, where the run has no such answer yet.
+   */
+  readonly seenIn?: (one: Case) => boolean;
 }
 
 /** A case of any kind. */
 export type Case = CallCase | ScenarioCase | SweepCase;
+
+/** Cases that are written in one file. */
+export interface CaseGroup {
+  /** Its path in the repository. */
+  readonly file: string;
+  readonly cases: readonly Case[];
+}
+
+/** A case in its place. */
+export type PlacedCase = Case & {
+  /** The operation that it is about: it is sent, filled in and judged by what is known of that. */
+  readonly operation: OperationUnderTest;
+  /** The file that it is written in, as a path in the repository. */
+  readonly file: string;
+};

@@ -1,16 +1,16 @@
 /** The one case that a user means, by its id or a part of it; `*` stands for any text, as in a filter. */
-import type { Case } from './case.ts';
+import type { PlacedCase } from './case.ts';
 import { nearest } from './nearest.ts';
 import { contains } from './wildcard.ts';
 
 /** One case, or the several that fit; none when a sentence tells which ids are near. */
 export type Chosen =
-  | { readonly kind: 'one'; readonly one: Case }
-  | { readonly kind: 'several'; readonly cases: readonly Case[] }
+  | { readonly kind: 'one'; readonly one: PlacedCase }
+  | { readonly kind: 'several'; readonly cases: readonly PlacedCase[] }
   | { readonly kind: 'none'; readonly sentence: string };
 
 /** Finds a case: by the exact id first, else by any part of it. */
-export function chosenCase(cases: readonly Case[], text: string): Chosen {
+export function chosenCase(cases: readonly PlacedCase[], text: string): Chosen {
   const exact = cases.find(({ id }) => id === text);
   if (exact !== undefined) return { kind: 'one', one: exact };
   const isMeant = contains(text);

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { listenInTest } from '../../tests/support/listener.ts';
-import { runSuite } from './run.ts';
+import { runSuite } from '../suite.ts';
 import { targetAt } from '../../tests/support/target.ts';
 
 const contract = readContract();

@@ -7,17 +7,18 @@ import type { Session } from './session.ts';
 
 /**
  * Takes over the clock of the target where it is off and requests are signed.
- * @param answer the first answer of the session
+ * @param answer the first answer of the run
  * @returns true where the request was rejected for its time, and may be sent again
  */
 export function adoptClock(session: Session, answer: Answer): boolean {
-  const { environment, target } = session;
-  if (session.clockOffset !== undefined || target.signature === 'none' || environment.adjust === undefined)
-    return false;
+  const { connection, target } = session;
+  const { environment } = connection;
+  if (connection.clockOffset !== undefined || target.signature === 'none') return false;
+  if (environment.adjust === undefined) return false;
   const offset = Date.parse(answer.exchange.response.headers.get('date') ?? '') - environment.now().getTime();
   if (!(Math.abs(offset) > TOLERANCE)) return false;
   environment.adjust(offset);
-  session.clockOffset = offset;
+  connection.clockOffset = offset;
   return isExpired(session, answer);
 }
 
@@ -26,9 +27,10 @@ export function adoptClock(session: Session, answer: Answer): boolean {
  * @param answer the answer to a request that was signed by that clock
  */
 export function checkClock(session: Session, answer: Answer): void {
-  if (session.clockOffset === undefined || !isExpired(session, answer)) return;
-  session.environment.adjust?.(0);
-  session.clockOffset = undefined;
+  const { connection } = session;
+  if (connection.clockOffset === undefined || !isExpired(session, answer)) return;
+  connection.environment.adjust?.(0);
+  connection.clockOffset = undefined;
 }
 
 function isExpired({ contract }: Session, { code }: Answer): boolean {

@@ -1,19 +1,5 @@
-/**
- * The course of a case: what it has sent so far, so that a report can send it again. A run has one course after the other.
- */
-import type { Answer } from '../target/answer.ts';
-
-/** What one case has sent. */
-export interface Course {
-  /** The id of the case; undefined while the session begins. */
-  readonly caseId: string | undefined;
-  /** Its answers, in the order they came. */
-  readonly answers: readonly Answer[];
-  /** False where requests were under way at once, a signature was wrong on purpose, or what was sent is no call. */
-  readonly isPlain: boolean;
-  /** The first answer of the run that made a pair, by the name asked for. */
-  readonly makers: ReadonlyMap<string, Answer>;
-}
+/** The courses of a run, one after the other: what each case sends, kept with its answers. */
+import { type Answer, type Course, nameAsked } from '../target/answer.ts';
 
 /** The courses of a run. */
 export interface Courses {
@@ -32,9 +18,9 @@ export function coursesOfRun(): Courses {
       course.isPlain &&= isPlain;
       return {
         add(answer) {
-          const own = { ...answer, course };
+          const own: Answer = { ...answer, course };
           course.answers.push(own);
-          const name = own.asked.get('KeyPairName');
+          const name = nameAsked(own);
           if (name !== undefined && own.outcome === 'accepted' && !makers.has(name)) makers.set(name, own);
           return own;
         },
@@ -42,8 +28,13 @@ export function coursesOfRun(): Courses {
     },
   };
 
-  function begun(caseId: string | undefined) {
-    const answers: Answer[] = [];
-    return { caseId, answers, isPlain: true, makers };
+  function begun(caseId: string | undefined): CourseUnderWay {
+    return { caseId, answers: [], isPlain: true, makers };
   }
+}
+
+/** A course that grows. */
+interface CourseUnderWay extends Course {
+  readonly answers: Answer[];
+  isPlain: boolean;
 }

@@ -1,31 +1,32 @@
 /**
- * What a call leaves out, filled in: the action, the version, a region and a fresh name.
+ * What a call leaves out, filled in: the action, the version, the region and what the smallest call of the operation has.
  *
- *     { Tag.1.Key: 'k' }  ->  Action, Version, Format, RegionId, KeyPairName, Tag.1.Key
+ *     { Extra: 'x' }  ->  Action, Version, Format, RegionId, Name, Extra
  */
-import type { Contract } from '../../contract/contract.ts';
 import type { Call } from '../target/call.ts';
 import type { Names } from './names.ts';
+import type { OperationUnderTest } from './subject.ts';
 
 /**
  * The parameters of a call, by name, in the order they are sent.
- * @param region where the call leaves the region out
- * @param names where the name comes from when the call leaves it out
+ * @param region where the call leaves the region out, and the operation has one
+ * @param names where a name comes from when the call leaves it out
  */
 export function withDefaults(
-  { document }: Contract,
+  { contract: { document }, subject }: OperationUnderTest,
   region: string,
   names: Names,
   call: Call,
 ): ReadonlyMap<string, string> {
-  const version = document.parameters.find(({ name }) => name === 'Version');
+  const parameter = (name: string) => document.parameters.find((one) => one.name === name);
   const has = (name: string) => name in call.parameters || name in (call.raw?.means ?? {});
+  const minimal = Object.entries(subject.minimal).filter(([name]) => !has(name));
   const filled: Record<string, string | undefined> = {
     Action: document.operation,
-    Version: version?.example,
+    Version: parameter('Version')?.example,
     ...(call.format === null ? {} : { Format: call.format }),
-    ...(has('RegionId') ? {} : { RegionId: region }),
-    ...(has('KeyPairName') ? {} : { KeyPairName: names.fresh() }),
+    ...(has('RegionId') || parameter('RegionId') === undefined ? {} : { RegionId: region }),
+    ...Object.fromEntries(minimal.map(([name, made]) => [name, made(names)])),
     ...call.parameters,
   };
   return new Map(Object.entries(filled).filter((pair): pair is [string, string] => pair[1] !== undefined));

@@ -2,13 +2,13 @@
  * A dry run: the whole suite is played against a server that keeps the contract, and what is sent there is written down
  * as it would go to the real target, which hears nothing.
  *
- *     state.name-taken:refused
- *       GET   curl -sS -i 'https://ecs.example/?Action=CreateKeyPair&…'
+ *     request.get:json
+ *       GET   curl -sS -i 'https://ecs.example/?Action=…'
  *       POST  curl -sS -i …
  *     Would send 1612 requests and make 181 key pairs: 180 in cn-hangzhou, 1 in cn-beijing.
  */
-import type { Contract } from '../../contract/contract.ts';
 import { type RunOptions, runSuite } from './run.ts';
+import type { Suite } from './suite.ts';
 import { curl, masked } from '../target/curl.ts';
 import type { Target } from '../target/target.ts';
 import type { Seen } from '../target/traffic/traffic.ts';
@@ -38,12 +38,7 @@ export interface Plan {
  * @param server the address of a server that keeps the contract, with the regions and the resource group of the target
  * @throws CannotRun as runSuite does
  */
-export async function dryRun(
-  contract: Contract,
-  options: RunOptions,
-  server: URL,
-  target: Target,
-): Promise<Plan> {
+export async function dryRun(suite: Suite, options: RunOptions, server: URL, target: Target): Promise<Plan> {
   const requests: PlannedRequest[] = [];
   const { maxCreates, signal } = options.traffic ?? {};
   const onExchange = (seen: Seen, caseId: string | undefined) => {
@@ -51,7 +46,7 @@ export async function dryRun(
     requests.push({ caseId, method: seen.request.method, curl: curl(sent, target) ?? masked(sent) });
   };
   const run = await runSuite(
-    contract,
+    suite,
     { ...target, url: server },
     { ...options, traffic: { maxCreates, signal, onExchange } },
   );

@@ -5,21 +5,22 @@
  *     no answer, a web site, refused credentials, an unknown or full region   the run can't begin
  *     a clock that is off                                                     requests are signed by the target's clock
  */
-import { textMember } from '../target/answer.ts';
-import type { Answer } from '../target/answer.ts';
+import { type Answer, nameAsked, textMember } from '../target/answer.ts';
+import type { Call } from '../target/call.ts';
 import { CannotRun } from '../target/cannot-run.ts';
 import { adoptClock, checkClock } from './clock.ts';
 import { TransportFault } from '../target/exchange.ts';
 import { shown } from '../judges/finding.ts';
 import { fullSentence, isQuotaReached, objectToRoom } from './capacity.ts';
+import { TAKEN_NAME } from './provision.ts';
 import type { Session } from './session.ts';
 import { withoutSecrets } from '../target/redaction.ts';
-import { strangerSentence } from '../target/not-this-api.ts';
+import { strangerSentence } from './not-this-api.ts';
 import { NotSent } from '../target/traffic/not-sent.ts';
 import { Throttled } from '../target/traffic/throttling.ts';
 
 /**
- * Begins a session.
+ * Begins a run with the session about one of its operations.
  * @throws CannotRun when the target can't be reached, refuses the credentials or the region, has no room in the region, or
  * is no API at all
  */
@@ -32,26 +33,40 @@ export async function begin(session: Session): Promise<void> {
   }
 }
 
-async function beginAnyhow(session: Session): Promise<void> {
+/**
+ * Gets an ordinary success and an ordinary refusal of an operation in each format, so that its sweeps have something to
+ * judge.
+ * @throws CannotRun as `begin` does
+ */
+export async function greet(session: Session): Promise<void> {
   for (const format of ['JSON', 'XML'] as const) {
-    await create(session, format);
-    checkClock(session, await reach(session, format, '1'));
+    await succeed(session, format);
+    checkClock(session, await reach(session, format, session.subject.refused));
   }
+}
+
+async function beginAnyhow(session: Session): Promise<void> {
+  await greet(session);
   const stranger = strangerSentence(session.target, session.answers);
   if (stranger !== undefined) throw new CannotRun(stranger);
   await objectToRoom(session);
 }
 
-async function create(session: Session, format: 'JSON' | 'XML'): Promise<void> {
-  let created = await reach(session, format, session.names.fresh());
-  if (adoptClock(session, created)) created = await reach(session, format, session.names.fresh());
-  if (created.outcome === 'accepted') session.taken = created.asked.get('KeyPairName');
-  else explainRefusal(session, created);
+async function succeed(session: Session, format: 'JSON' | 'XML'): Promise<void> {
+  let answer = await reach(session, format, {});
+  if (adoptClock(session, answer)) answer = await reach(session, format, {});
+  const name = nameAsked(answer);
+  if (answer.outcome !== 'accepted') explainRefusal(session, answer);
+  else if (name !== undefined) TAKEN_NAME.put(session, name);
 }
 
-async function reach(session: Session, format: 'JSON' | 'XML', KeyPairName: string): Promise<Answer> {
+async function reach(
+  session: Session,
+  format: 'JSON' | 'XML',
+  parameters: Call['parameters'],
+): Promise<Answer> {
   try {
-    return await session.send({ method: 'GET', format, parameters: { KeyPairName } });
+    return await session.send({ method: 'GET', format, parameters });
   } catch (error) {
     if (error instanceof Throttled) throw new CannotRun(error.message);
     if (!(error instanceof TransportFault)) throw error;

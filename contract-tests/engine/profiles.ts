@@ -51,7 +51,7 @@ type Profiled = Pick<Verdict, 'clause' | 'needs'>;
 
 /** The profile of a case: what only a full region shows is about the quota, whatever its clause. */
 function profileOf({ clause: { id }, needs }: Profiled): ProfileName {
-  if (needs === 'quota-region' || id === 'errors.QuotaExceed.KeyPair') return 'quota';
+  if (needs === 'quota-region') return 'quota';
   return BY_FIRST_WORD[id.slice(0, id.indexOf('.'))] ?? 'core';
 }
 

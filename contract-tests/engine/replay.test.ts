@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
+import { suiteOf } from '../suite.ts';
 import { type Replay, type ReplayOptions, replay } from './replay.ts';
 import { targetAt, targetInTest } from '../../tests/support/target.ts';
 
 const contract = readContract();
+const suite = suiteOf(contract);
 const options: ReplayOptions = {
   seed: 1,
   runId: 'r',
@@ -21,7 +23,7 @@ function linesOf(result: Replay | string): readonly string[] {
 describe('a replay', () => {
   test('shows the request, the response and the verdict', async () => {
     const { target } = await targetInTest(() => [400, refusal]);
-    const result = await replay(contract, target, options, 'name.minimum-length:1-characters/get-json');
+    const result = await replay(suite, target, options, 'name.minimum-length:1-characters/get-json');
     const lines = linesOf(result);
     expect(lines.filter((line) => !/^< (date|connection|keep-alive|transfer-encoding):/.test(line))).toEqual([
       '> GET /?Action=CreateKeyPair&Version=2014-05-26&Format=JSON&RegionId=cn-hangzhou&KeyPairName=a HTTP/1.1',
@@ -37,7 +39,7 @@ describe('a replay', () => {
 
   test('shows the body of a POST', async () => {
     const { target } = await targetInTest(() => [400, refusal]);
-    const result = await replay(contract, target, options, 'name.minimum-length:1-characters/post-xml');
+    const result = await replay(suite, target, options, 'name.minimum-length:1-characters/post-xml');
     expect(result).toMatchObject({
       lines: expect.arrayContaining([
         '> POST / HTTP/1.1',
@@ -48,7 +50,7 @@ describe('a replay', () => {
 
   test('tells what is wrong when the case fails', async () => {
     const { target } = await targetInTest(() => [200, { KeyPairName: 'a' }]);
-    const result = await replay(contract, target, options, 'name.minimum-length:1-characters/get-json');
+    const result = await replay(suite, target, options, 'name.minimum-length:1-characters/get-json');
     expect(result).toMatchObject({ verdict: { ending: 'fail' } });
     expect(linesOf(result).slice(-4)).toEqual([
       'fail: a name of 1 character is refused',
@@ -63,7 +65,7 @@ describe('a replay', () => {
     const { target } = await targetInTest((_, count) =>
       count === 1 ? [200, { PrivateKeyBody }] : [400, { ...refusal, Code: 'KeyPair.AlreadyExist' }],
     );
-    const result = await replay(contract, target, options, 'state.name-taken:refused');
+    const result = await replay(suite, target, options, 'state.name-taken:refused');
     const lines = linesOf(result);
     expect(lines.filter((line) => /^< \d/.test(line))).toEqual(['< 200', '< 400']);
     expect(lines.join('\n')).toContain('-----BEGIN PRIVATE KEY-----…-----END PRIVATE KEY-----');
@@ -73,7 +75,7 @@ describe('a replay', () => {
 
   test('shows the request that got no answer', async () => {
     const { target } = await targetInTest(() => null);
-    const result = await replay(contract, target, options, 'name.minimum-length:1-characters/get-json');
+    const result = await replay(suite, target, options, 'name.minimum-length:1-characters/get-json');
     const lines = linesOf(result);
     expect(lines[0]).toMatch(/^> GET \/\?/);
     expect(lines).toContain('error: a name of 1 character is refused');
@@ -85,7 +87,7 @@ describe('a replay', () => {
 
   test('shows a request that is no call of the API, and cuts what is too long', async () => {
     const { target } = await targetInTest(() => [400, refusal]);
-    const result = await replay(contract, target, options, 'transport.survives:a-query-of-64-KiB');
+    const result = await replay(suite, target, options, 'transport.survives:a-query-of-64-KiB');
     const lines = linesOf(result);
     expect(lines[0]).toMatch(/^> GET \/\?KeyPairName=a+… \(65563 characters\)$/);
     expect(lines.at(-1)).toBe('pass: after a query of 64 KiB an ordinary request is answered as ever');
@@ -94,7 +96,7 @@ describe('a replay', () => {
   test('makes control characters visible', async () => {
     const { target } = await targetInTest(() => [400, { ...refusal, Code: 'a' }]);
     const escape = { ...target, region: '\u001B[31m' };
-    const result = await replay(contract, escape, options, 'region.letter-case:upper-case');
+    const result = await replay(suite, escape, options, 'region.letter-case:upper-case');
     expect(linesOf(result).join('\n')).not.toContain('\u001B');
   });
 });
@@ -111,7 +113,7 @@ describe('a replay of a sweep', () => {
         ? [count > 20 ? 201 : 200, { ...members, KeyPairName, RequestId }]
         : [400, { ...refusal, RequestId }];
     });
-    const result = await replay(contract, target, options, 'response.status:all');
+    const result = await replay(suite, target, options, 'response.status:all');
     const lines = linesOf(result);
     expect(result).toMatchObject({ verdict: { ending: 'fail' } });
     expect(lines.slice(0, 40).join('\n')).toMatch(/^> (GET|POST) \/[^]*\n< 201\n/);
@@ -128,7 +130,7 @@ describe('a replay of a sweep', () => {
       { ...refusal, RequestId: `R${count}` },
     ]);
     const filters = ['name.minimum-length:1-characters/get-json'];
-    const result = await replay(contract, target, { ...options, filters }, 'errors.body:json');
+    const result = await replay(suite, target, { ...options, filters }, 'errors.body:json');
     expect(result).toMatchObject({ verdict: { ending: 'pass' } });
     // With the one that asks how many pairs there are.
     expect(requests).toHaveLength(6);
@@ -152,6 +154,6 @@ describe('no case is sent, and one sentence says why,', () => {
       /^The case "resource-group\.known:accepted\S*" needs --resource-group ID; give it\.$/,
     ],
   ])('%s', async (_, text, sentence) => {
-    expect(await replay(contract, nowhere, options, text)).toMatch(sentence);
+    expect(await replay(suite, nowhere, options, text)).toMatch(sentence);
   });
 });

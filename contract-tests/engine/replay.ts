@@ -1,26 +1,27 @@
 /**
  * One case once more, with all that goes over the wire:
  *
- *     > GET /?Action=CreateKeyPair&…&KeyPairName=1 HTTP/1.1
+ *     > GET /?Action=…&Version=2000-01-01 HTTP/1.1
  *     > host: 127.0.0.1:4010
  *     < 400
  *     < content-type: application/json
  *     <
- *     < {"RequestId":"…","Code":"InvalidKeyPairName.Malformed",…}
+ *     < {"RequestId":"…","Code":"InvalidVersion",…}
  *
- *     pass: a name of 1 character is refused
+ *     pass: a version that does not exist is refused
  *
  * A sweep sends nothing of its own: other cases are played until it finds something in their answers.
  */
-import type { Contract } from '../../contract/contract.ts';
-import type { Case } from './case.ts';
-import { allCases } from '../cases/all-cases.ts';
+import type { PlacedCase } from './case.ts';
 import { chosenCase } from './chosen-case.ts';
 import { namesOf } from './names.ts';
 import { playedSweep } from './replayed-sweep.ts';
-import { type RunOptions, missingFixture, notRun, runCase } from './run.ts';
+import { missingFixture, notRun } from './open-verdict.ts';
+import { playersOf } from './player.ts';
+import type { RunOptions } from './run.ts';
 import { TargetGone } from './second-try.ts';
-import { openSession } from './session.ts';
+import { connect } from './connection.ts';
+import type { Suite } from './suite.ts';
 import { withoutSecrets } from '../target/redaction.ts';
 import type { Target } from '../target/target.ts';
 import type { Traffic } from '../target/traffic/traffic.ts';
@@ -50,39 +51,39 @@ export interface Replay {
  * target can't be reached, refuses the credentials or the region, or is no API at all
  */
 export async function replay(
-  contract: Contract,
+  suite: Suite,
   target: Target,
   options: ReplayOptions,
   text: string,
 ): Promise<Replay | string> {
-  const { seed, runId, strict, overrides, environment } = options;
+  const { seed, runId, overrides, environment } = options;
   const names = namesOf(runId, seed);
-  const cases = allCases(contract, names);
+  const cases = suite.cases(names);
   const one = sendable(cases, text);
   if (typeof one === 'string') return one;
   const flag = one.needs && missingFixture(target, one.needs);
   if (flag !== undefined) return `The case "${one.id}" needs ${flag}; give it.`;
   const lines: string[] = [];
-  const session = openSession(
-    contract,
+  const connection = connect(
     target,
     names,
     environment,
     overrides,
     'sweep' in one ? options.traffic : logged(options.traffic, lines),
   );
+  const player = playersOf(suite, connection, options).of(one.operation);
   try {
     if ('sweep' in one) {
-      const played = await playedSweep(session, one, cases, options);
+      const played = await playedSweep(player, one, cases, options);
       return { ...played, lines: [...played.lines, ...verdictLines(played.verdict)] };
     }
-    const verdict = await runCase(session, one, strict).catch((error: unknown) => {
-      if (error instanceof TargetGone) return notRun(contract, one, error.message);
+    const verdict = await player.play(one).catch((error: unknown) => {
+      if (error instanceof TargetGone) return notRun(one, error.message);
       throw error;
     });
     return { verdict, lines: [...lines, ...verdictLines(verdict)] };
   } finally {
-    session.close();
+    connection.close();
   }
 }
 
@@ -97,7 +98,7 @@ function logged(traffic: Traffic | undefined, lines: string[]): Traffic {
   };
 }
 
-function sendable(cases: readonly Case[], text: string): Case | string {
+function sendable(cases: readonly PlacedCase[], text: string): PlacedCase | string {
   const chosen = chosenCase(cases, text);
   if (chosen.kind === 'none') return chosen.sentence;
   if (chosen.kind === 'several') {

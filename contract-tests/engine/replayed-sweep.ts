@@ -2,11 +2,11 @@
  * A sweep once more. It judges the answers of other cases, so these are played, in the order of a run, until the sweep
  * finds something; then the exchanges with its findings are printed.
  */
-import type { Case, SweepCase } from './case.ts';
+import type { PlacedCase, SweepCase } from './case.ts';
 import { impatience } from '../target/timeout-policy.ts';
 import { begin } from './preflight.ts';
-import { type RunOptions, runCase } from './run.ts';
-import type { Session } from './session.ts';
+import type { Player } from './player.ts';
+import type { RunOptions } from './run.ts';
 import { wireLog } from '../target/traffic/wire-log.ts';
 import type { Verdict } from './verdict.ts';
 import { contains } from './wildcard.ts';
@@ -24,28 +24,32 @@ export interface PlayedSweep {
  * @throws CannotRun as the begin of a run does
  */
 export async function playedSweep(
-  session: Session,
-  sweep: SweepCase,
-  cases: readonly Case[],
-  { filters = [], strict }: Partial<Pick<RunOptions, 'filters'>> & Pick<RunOptions, 'strict'>,
+  player: Player,
+  sweep: PlacedCase & SweepCase,
+  cases: readonly PlacedCase[],
+  { filters = [] }: Partial<Pick<RunOptions, 'filters'>>,
 ): Promise<PlayedSweep> {
+  const { session } = player;
   await begin(session);
   const wanted = filters.map(contains);
   const chosen = cases.filter(
-    (one) => !('sweep' in one) && (wanted.length === 0 || wanted.some((isWanted) => isWanted(one.id))),
+    (one) =>
+      one.operation === sweep.operation &&
+      !('sweep' in one) &&
+      (wanted.length === 0 || wanted.some((isWanted) => isWanted(one.id))),
   );
-  let verdict = await runCase(session, sweep, strict);
+  let verdict = await player.play(sweep);
   let judged = session.answers.length;
   let [played, late] = [0, 0];
   for (const one of chosen) {
     if (verdict.findings.length > 0 || impatience(late) !== undefined) break;
-    const lateBefore = session.late;
-    await runCase(session, one, strict);
+    const lateBefore = session.connection.late;
+    await player.play(one);
     played++;
-    if (session.late > lateBefore) late++;
+    if (session.connection.late > lateBefore) late++;
     // To judge all of them again behind each case would take the square of the time.
     if (session.answers.length < judged * GROWTH && played < chosen.length) continue;
-    verdict = await runCase(session, sweep, strict);
+    verdict = await player.play(sweep);
     judged = session.answers.length;
   }
   const answers = session.answers.length;

@@ -1,8 +1,9 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { TransportFault } from '../target/exchange.ts';
 import { namesOf } from './names.ts';
-import { type Overrides, openSession } from './session.ts';
+import type { Overrides } from './connection.ts';
+import { sessionInTest } from '../../tests/support/session.ts';
 import { type Reply, targetInTest } from '../../tests/support/target.ts';
 import type { CreatedPairsLog } from '../target/traffic/created-pairs-log.ts';
 import { NotSent } from '../target/traffic/not-sent.ts';
@@ -13,8 +14,7 @@ const contract = readContract();
 async function session(overrides: Overrides = {}, reply: Reply = [200, { PrivateKeyBody: 'x' }]) {
   const { target, requests: seen } = await targetInTest(() => reply);
   const environment = { now: () => new Date(0), nonce: () => 'nonce' };
-  const opened = openSession(contract, target, namesOf('t', 1), environment, overrides);
-  onTestFinished(() => opened.close());
+  const opened = sessionInTest(contract, target, namesOf('t', 1), environment, overrides);
   return { opened, seen };
 }
 
@@ -96,7 +96,7 @@ describe('a session', () => {
     await opened.send(CALL);
     await opened.send({ ...CALL, parameters: { RegionId: 'cn-beijing' } });
     await opened.send({ ...CALL, parameters: { RegionId: undefined } });
-    expect(opened.pairs).toEqual(
+    expect(opened.connection.pairs).toEqual(
       new Map([
         ['cn-hangzhou', 2],
         ['cn-beijing', 1],
@@ -107,7 +107,7 @@ describe('a session', () => {
   test('counts no refusals', async () => {
     const { opened } = await session({}, [400, { Code: 'InvalidVersion' }]);
     const { code } = await opened.send(CALL);
-    expect({ code, pairs: opened.pairs.size }).toEqual({ code: 'InvalidVersion', pairs: 0 });
+    expect({ code, pairs: opened.connection.pairs.size }).toEqual({ code: 'InvalidVersion', pairs: 0 });
   });
 
   test('does not remember the answer to a raw request', async () => {
@@ -120,7 +120,7 @@ describe('a session', () => {
   test('that is closed has no connections left', async () => {
     const { opened } = await session();
     const sent = opened.send(CALL);
-    opened.close();
+    opened.connection.close();
     await expect(sent).rejects.toThrow(TransportFault);
   });
 
@@ -128,7 +128,7 @@ describe('a session', () => {
     const { opened } = await session();
     const sent = [opened.send(CALL), opened.send(CALL)];
     expect(opened.answers).toHaveLength(0);
-    await opened.idle();
+    await opened.connection.idle();
     expect(opened.answers).toHaveLength(2);
     await Promise.all(sent);
   });
@@ -148,8 +148,7 @@ test('a call that was stopped before its turn came is not written down', async (
   };
   const environment = { now: () => new Date(0), nonce: () => 'nonce' };
   const traffic = { pace, ledger, signal: stop.signal };
-  const opened = openSession(contract, target, namesOf('t', 1), environment, {}, traffic);
-  onTestFinished(() => opened.close());
+  const opened = sessionInTest(contract, target, namesOf('t', 1), environment, {}, traffic);
   await opened.send(CALL);
   await expect(opened.send(CALL)).rejects.toThrow(NotSent);
   expect({ written, requests: requests.length }).toEqual({ written: ['ct-t-1'], requests: 1 });

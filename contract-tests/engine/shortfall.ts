@@ -1,5 +1,18 @@
 /** Why a run is no whole one: the user chose a part of it, stopped it, or the target ended it. Then nothing is claimed. */
-import type { RunOptions } from './run.ts';
+import type { Level } from '../../contract/clauses.ts';
+import type { Traffic } from '../target/traffic/traffic.ts';
+import type { Overrides } from './connection.ts';
+
+/** What of the suite is run. */
+export interface Choice {
+  /** Only cases whose id matches one of these; `*` stands for any text. All when empty. */
+  readonly filters: readonly string[];
+  /** Only cases of clauses at least this binding. */
+  readonly level: Level;
+  readonly overrides: Overrides;
+  /** How the target is treated: requests go out at once and are sent once when left out. */
+  readonly traffic?: Traffic | undefined;
+}
 
 /** What a run lacks. */
 export interface Shortfall {
@@ -13,7 +26,7 @@ export interface Shortfall {
  * @param isPart whether cases of the suite were left out
  */
 export function shortfallOf(
-  { filters, level, overrides, traffic }: RunOptions,
+  { filters, level, overrides, traffic }: Choice,
   isPart: boolean,
 ): Shortfall | undefined {
   if (traffic?.signal?.aborted)

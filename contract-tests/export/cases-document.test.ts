@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { parseForm } from '../../contract/wire/form.ts';
-import { allCases } from '../cases/all-cases.ts';
+import { allCases } from '../suite.ts';
 import { namesOf } from '../engine/names.ts';
 import { casesDocument, writtenExpectation } from './cases-document.ts';
 

@@ -12,9 +12,10 @@ import type { Contract } from '../../contract/contract.ts';
 import { sourceInWords } from '../../contract/source-in-words.ts';
 import { type ErrorCode, fillMessage } from '../../contract/error-catalogue.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
-import type { Case, CallCase, Expectation, Fixture } from '../engine/case.ts';
-import { allCases } from '../cases/all-cases.ts';
-import { namesOf } from '../engine/names.ts';
+import type { CallCase, Fixture, PlacedCase } from '../engine/case.ts';
+import type { Expectation } from '../judges/expectation.ts';
+import { type Contracts, allCases, contractsOf } from '../suite.ts';
+import { type Names, namesOf } from '../engine/names.ts';
 import { PLACEHOLDERS, type Placeholder, RUN } from './placeholders.ts';
 import { type WrittenRequest, writtenRequest } from './written-request.ts';
 
@@ -82,14 +83,19 @@ const SEED = 1;
  * Makes the document.
  * @param about.version the version of this kit
  */
-export function casesDocument(contract: Contract, about: { readonly version: string }): CasesDocument {
+export function casesDocument(contracts: Contracts, about: { readonly version: string }): CasesDocument {
   const names = namesOf(RUN, SEED);
-  const all = allCases(contract, names);
-  const cases = all.filter(isStateless).map((one) => writtenCase(contract, names, one));
+  const documents = contractsOf(contracts).map(({ document }) => document);
+  const all = allCases(contracts, names);
+  const cases = all.filter(isStateless).map((one) => writtenCase(names, one));
   return {
     $schema: SCHEMA,
-    tool: { name: 'ecs-keypair-contract', version: about.version, contract: contract.document.version },
-    operation: contract.document.operation,
+    tool: {
+      name: 'ecs-keypair-contract',
+      version: about.version,
+      contract: joined(documents.map((document) => document.version)),
+    },
+    operation: joined(documents.map((document) => document.operation)),
     description: DESCRIPTION,
     placeholders: PLACEHOLDERS,
     count: cases.length,
@@ -107,12 +113,16 @@ const DESCRIPTION = [
   'A broken MUST is a failure, a broken SHOULD a warning, a broken INFO a difference worth knowing.',
 ].join(' ');
 
-function isStateless(one: Case): one is CallCase {
+function joined(texts: readonly string[]): string {
+  return Array.from(new Set(texts)).join(', ');
+}
+
+function isStateless(one: PlacedCase): one is PlacedCase & CallCase {
   return kindOf(one) === 'call';
 }
 
 /** A call that says how it is signed is about the signature. */
-function kindOf(one: Case): 'call' | LeftOut['kind'] {
+function kindOf(one: PlacedCase): 'call' | LeftOut['kind'] {
   if ('scenario' in one) return 'scenario';
   if ('sweep' in one) return 'sweep';
   const { signature = 'not-v3' } = one.call;
@@ -125,7 +135,7 @@ const REASONS: readonly (readonly [kind: LeftOut['kind'], reason: string])[] = [
   ['signature', 'They are about a signature, which has to be made when the request is sent.'],
 ];
 
-function leftOut(all: readonly Case[]): LeftOut[] {
+function leftOut(all: readonly PlacedCase[]): LeftOut[] {
   return REASONS.map(([kind, reason]) => ({
     kind,
     cases: all.filter((one) => kindOf(one) === kind).length,
@@ -133,8 +143,9 @@ function leftOut(all: readonly Case[]): LeftOut[] {
   }));
 }
 
-function writtenCase(contract: Contract, names: ReturnType<typeof namesOf>, one: CallCase): WrittenCase {
-  const { id, title, needs, call, expect } = one;
+function writtenCase(names: Names, one: PlacedCase & CallCase): WrittenCase {
+  const { id, title, needs, call, expect, operation } = one;
+  const { contract } = operation;
   const rule = contract.ledger.clause(one.clause);
   const { id: clause, level, text } = rule;
   const source = sourceInWords(rule);
@@ -148,7 +159,7 @@ function writtenCase(contract: Contract, names: ReturnType<typeof namesOf>, one:
     ...(needs === undefined ? {} : { needs }),
     ...(call.signature === 'not-v3' ? { notV3: true } : {}),
     ...(call.raw === undefined ? {} : { verbatim: true }),
-    request: writtenRequest(contract, names, call),
+    request: writtenRequest(operation, names, call),
     expected: writtenExpectation(contract, expect),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
-import { allCases } from '../cases/all-cases.ts';
+import { allCases } from '../suite.ts';
 import { explain } from './explanation.ts';
 import { namesOf } from '../engine/names.ts';
 

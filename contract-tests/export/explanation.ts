@@ -1,20 +1,21 @@
 /**
  * A case explained: what it sends, what must come back, and why.
  *
- *     name.characters:space-inside
- *     a name with a space inside is refused
+ *     request.unknown-version:get
+ *     a version that does not exist is refused
  *
  *     Sends GET /
- *       KeyPairName  "a ct-{{run}}-k"
+ *       Version  "2000-01-01"
  *     Must come back
- *       a refusal with the code InvalidKeyPairName.Malformed; …
+ *       a refusal with the code InvalidVersion; …
  *     Because
- *       MUST: After the first character a name holds only letters, …
+ *       MUST: A version that the API does not have is refused. …
+ *     Written in contract-tests/cases/protocol/requests.ts
  */
-import type { Contract } from '../../contract/contract.ts';
 import { sourceInWords } from '../../contract/source-in-words.ts';
-import type { Case, CallCase, Expectation, Fixture } from '../engine/case.ts';
-import { allCases } from '../cases/all-cases.ts';
+import type { CallCase, Fixture, PlacedCase } from '../engine/case.ts';
+import type { Expectation } from '../judges/expectation.ts';
+import { type Contracts, allCases } from '../suite.ts';
 import { chosenCase } from '../engine/chosen-case.ts';
 import { RUN } from './placeholders.ts';
 import { writtenRequest } from './written-request.ts';
@@ -25,8 +26,8 @@ import { namesOf } from '../engine/names.ts';
  * @param text an id or a part of it; `*` stands for any text
  * @returns lines; a text when no case fits: one sentence that names near ids
  */
-export function explain(contract: Contract, text: string): readonly string[] | string {
-  const cases = allCases(contract, namesOf(RUN, SEED));
+export function explain(contracts: Contracts, text: string): readonly string[] | string {
+  const cases = allCases(contracts, namesOf(RUN, SEED));
   const chosen = chosenCase(cases, text);
   switch (chosen.kind) {
     case 'none':
@@ -34,34 +35,35 @@ export function explain(contract: Contract, text: string): readonly string[] | s
     case 'several':
       return list(chosen.cases);
     case 'one':
-      return explanation(contract, chosen.one);
+      return explanation(chosen.one);
   }
 }
 
 /** Any number: what is drawn at random is only told in words. */
 const SEED = 1;
 
-function list(cases: readonly Case[]): string[] {
+function list(cases: readonly PlacedCase[]): string[] {
   const width = Math.max(...cases.map(({ id }) => id.length));
   return [`${cases.length} cases fit:`, ...cases.map(({ id, title }) => `  ${id.padEnd(width)}  ${title}`)];
 }
 
-function explanation(contract: Contract, one: Case): string[] {
-  const { id, title, needs } = one;
-  const rule = contract.ledger.clause(one.clause);
+function explanation(one: PlacedCase): string[] {
+  const { id, title, needs, file } = one;
+  const rule = one.operation.contract.ledger.clause(one.clause);
   const { level, text, at, id: clause } = rule;
   return [
     id,
     title,
     '',
-    ...('call' in one ? call(contract, one) : 'scenario' in one ? SCENARIO : SWEEP),
+    ...('call' in one ? call(one) : 'scenario' in one ? SCENARIO : SWEEP),
     ...(needs === undefined ? [] : ['Needs', `  ${NEEDS[needs]}; without it the case is skipped`]),
     'Because',
     `  ${level}: ${text}`,
-    `  rule      ${clause}`,
+    `  rule      ${clause}, in ${rule.file}`,
     `  source    ${sourceInWords(rule)}`,
     `  contract  ${at}`,
-    ...owed(contract, one),
+    ...owed(one),
+    `Written in ${file}`,
     '',
     `Run it alone with --filter '${id}'${'sweep' in one ? '.' : `; see what goes over the wire with --replay '${id}'.`}`,
   ];
@@ -77,8 +79,8 @@ const NEEDS: Readonly<Record<Fixture, string>> = {
   verification: 'a target that is said to verify signatures: --authenticates',
 };
 
-function call(contract: Contract, { call: sent, expect }: CallCase): string[] {
-  const request = writtenRequest(contract, namesOf(RUN, SEED), sent);
+function call({ call: sent, expect, operation }: PlacedCase & CallCase): string[] {
+  const request = writtenRequest(operation, namesOf(RUN, SEED), sent);
   const width = Math.max(...request.parameters.map(({ name }) => name.length));
   return [
     `Sends ${request.method} /, ${SIGNED[sent.signature ?? 'as the run']}`,
@@ -112,7 +114,8 @@ function expectation(expect: Expectation): string {
 }
 
 /** The code that is owed, with its message. */
-function owed({ errors }: Contract, one: Case): string[] {
+function owed(one: PlacedCase): string[] {
+  const { errors } = one.operation.contract;
   const code = 'call' in one && one.expect.outcome === 'refused' ? one.expect.code : undefined;
   const entries = errors.entries.filter((entry) => entry.code === code || entry.clause === one.clause);
   return entries.flatMap((entry) => [

@@ -1,7 +1,7 @@
 /**
  * What a run has to choose, and a document can't: it stands in texts between two pairs of braces.
  *
- *     RegionId={{region}}&KeyPairName=ct-{{run}}-1f
+ *     RegionId={{region}}&Name=ct-{{run}}-1f
  */
 
 /** One placeholder. */

@@ -1,13 +1,13 @@
 /**
  * A call as the request it becomes, unsigned, with placeholders for what a run chooses.
  *
- *     { method: 'GET', format: 'JSON', parameters: { KeyPairName: 'a b' } }
- *     -> GET  Action=CreateKeyPair&Version=2014-05-26&Format=JSON&RegionId={{region}}&KeyPairName=a%20b
+ *     { method: 'GET', format: 'JSON', parameters: { Extra: 'a b' } }
+ *     -> GET  Action=…&Version=2014-05-26&Format=JSON&RegionId={{region}}&Extra=a%20b
  */
-import type { Contract } from '../../contract/contract.ts';
 import type { Call } from '../target/call.ts';
 import { withDefaults } from '../engine/defaults.ts';
 import type { Names } from '../engine/names.ts';
+import type { OperationUnderTest } from '../engine/subject.ts';
 import { signedRequest } from '../target/signing.ts';
 import type { Target } from '../target/target.ts';
 import { REGION, withPlainPlaceholders } from './placeholders.ts';
@@ -32,8 +32,8 @@ export interface WrittenParameter {
 }
 
 /** Writes a call down. */
-export function writtenRequest(contract: Contract, names: Names, call: Call): WrittenRequest {
-  const own = withDefaults(contract, REGION, names, call);
+export function writtenRequest(operation: OperationUnderTest, names: Names, call: Call): WrittenRequest {
+  const own = withDefaults(operation, REGION, names, call);
   const wire = signedRequest(UNSIGNED, NO_ENVIRONMENT, { ...call, signature: 'none' }, own);
   const query = withPlainPlaceholders(wire.path.replace(/^\/\??/, ''));
   const body = withPlainPlaceholders(wire.body);

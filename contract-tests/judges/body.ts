@@ -1,6 +1,6 @@
 /**
  * Judges a body against the contract's schema with ajv. What is broken is sorted by kind or by the clause that points to
- * its place in the contract, so that a malformed RequestId is told apart from a missing KeyPairId.
+ * its place in the contract, so that a malformed RequestId is told apart from a missing one.
  */
 import type { ClauseId } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import type { Answer } from '../target/answer.ts';
-import type { Expectation } from '../engine/case.ts';
 import { answerInJson, answerOf } from '../../tests/support/exchange.ts';
-import { judgeExpectation, summary } from './expectation.ts';
+import { type Expectation, judgeExpectation, summary } from './expectation.ts';
 
 const { errors } = readContract();
 
@@ -28,13 +27,13 @@ describe('an expected success', () => {
 
   test('is not a refusal, a server error, or an error with status 200', () => {
     expect(judged({ outcome: 'accepted' }, answerInJson(taken, { status: 400 }))).toEqual([
-      'outcome: the create succeeds / 400 KeyPair.AlreadyExist',
+      'outcome: a success / 400 KeyPair.AlreadyExist',
     ]);
     expect(judged({ outcome: 'accepted' }, answerOf({ status: 500, type: 'text/html', body: 'x' }))).toEqual([
-      'outcome: the create succeeds / 500 without a readable Code (text/html)',
+      'outcome: a success / 500 without a readable Code (text/html)',
     ]);
     expect(judged({ outcome: 'accepted' }, answerInJson(taken))).toEqual([
-      'outcome: the create succeeds / 200 KeyPair.AlreadyExist',
+      'outcome: a success / 200 KeyPair.AlreadyExist',
     ]);
   });
 });

@@ -1,8 +1,32 @@
 /** Judges an answer against what a case expects: accepted or refused, with which code, in which format. */
-import { type ErrorCatalogue, fillMessage, isMessageOf } from '../../contract/error-catalogue.ts';
-import { type Answer, showsCreate } from '../target/answer.ts';
-import type { Expectation } from '../engine/case.ts';
+import {
+  type ErrorCatalogue,
+  type ErrorCode,
+  fillMessage,
+  isMessageOf,
+} from '../../contract/error-catalogue.ts';
+import type { Format } from '../../contract/wire/media-type.ts';
+import { type Answer, showsSuccess } from '../target/answer.ts';
 import { type Finding, shown } from './finding.ts';
+
+/** What must come back. */
+export type Expectation =
+  | {
+      /** The call succeeds. */
+      readonly outcome: 'accepted';
+      /** And the answer is in this format. */
+      readonly format?: Format;
+    }
+  | {
+      /** The request is refused. */
+      readonly outcome: 'refused';
+      /** With this code; any code when left out. */
+      readonly code?: ErrorCode;
+      /** And with exactly the status and message of the catalogue, the placeholders of the message filled with these. */
+      readonly exactly?: Readonly<Record<string, string>>;
+      /** And the answer is in this format. */
+      readonly format?: Format;
+    };
 
 /** The differences between an answer and an expectation. */
 export function judgeExpectation(errors: ErrorCatalogue, expected: Expectation, answer: Answer): Finding[] {
@@ -22,14 +46,14 @@ export function judgeExpectation(errors: ErrorCatalogue, expected: Expectation, 
 /** An answer in a few words: `400 MissingParameter`, `200, a success`, `500 without a readable Code (text/html)`. */
 export function summary(answer: Answer): string {
   if (answer.outcome === 'accepted') {
-    return `${answer.status}${showsCreate(answer) ? ', a success' : ' without a key pair in its body'}`;
+    return `${answer.status}${showsSuccess(answer) ? ', a success' : ' without the members of a success'}`;
   }
   return `${answer.status} ${answer.code ?? `without a readable Code (${answer.mediaType || 'no content-type'})`}`;
 }
 
 function judgeAccepted(answer: Answer): Finding[] {
-  if (showsCreate(answer)) return [];
-  return [{ where: 'outcome', expected: 'the create succeeds', received: summary(answer), answer }];
+  if (showsSuccess(answer)) return [];
+  return [{ where: 'outcome', expected: 'a success', received: summary(answer), answer }];
 }
 
 function judgeRefused(

@@ -2,13 +2,13 @@
  * A finding: one place where a target differs from the contract. Judges add findings, they don't throw, so that one run
  * shows all faults.
  *
- *     Message   expected: The key pair already exist.   received: Key pair exists
+ *     Message   expected: "There is no such action."   received: "Unknown action"
  */
 import type { Answer } from '../target/answer.ts';
 
 /** One difference. */
 export interface Finding {
-  /** Where it is: `status`, `Code`, `header content-type`, `KeyPairFingerPrint`. */
+  /** Where it is: `status`, `Code`, `header content-type`, `RequestId`. */
   readonly where: string;
   /** What the contract says, in words or as the value. */
   readonly expected: string;

@@ -6,7 +6,6 @@ import {
   judgeApplicationXml,
   judgeHostId,
   judgeMediaType,
-  judgeNameEchoed,
   judgeRequestIdHeader,
   judgeRoot,
   judgeStatus,
@@ -155,21 +154,6 @@ describe('the HostId', () => {
 
   test('is not judged where the body can not be read', () => {
     expect(judgeHostId(answerOf({ body: 'x' }))).toBeUndefined();
-  });
-});
-
-describe('the name in a success', () => {
-  const judge = (KeyPairName: unknown) =>
-    judgeNameEchoed(answerInJson({ KeyPairName }, { asked: { KeyPairName: '中a' } }));
-
-  test('is the one that was asked for', () => {
-    expect(judge('中a')).toEqual([]);
-    expect(judge('中A')).toMatchObject([{ expected: '"中a"', received: '"中A"' }]);
-    expect(judge('ä¸­a')).toHaveLength(1);
-  });
-
-  test('is not judged where there is none', () => {
-    expect(judge(undefined)).toBeUndefined();
   });
 });
 

@@ -74,17 +74,6 @@ export function judgeHostId(answer: Answer): Finding[] | undefined {
   return [{ where: 'HostId', expected: host, received: shown(given), answer }];
 }
 
-/** The answer repeats the name that was asked for (clause response.name-echoed); silent where two names were. */
-export function judgeNameEchoed(answer: Answer): Finding[] | undefined {
-  const { path, body } = answer.exchange.request;
-  if (`${path}&${body}`.split('KeyPairName=').length > 2) return undefined;
-  const asked = answer.asked.get('KeyPairName');
-  const given = textMember(answer, 'KeyPairName');
-  if (given === undefined) return undefined;
-  if (given === asked) return [];
-  return [{ where: 'KeyPairName', expected: shown(asked), received: shown(given), answer }];
-}
-
 /** The success has exactly the documented status (clause response.status). */
 export function judgeStatus(document: Document): Judge {
   const status = document.answers[0]?.status ?? 200;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ClauseId } from '../../contract/clauses.ts';
 import { readContract } from '../../contract/contract.ts';
-import { allCases } from '../cases/all-cases.ts';
+import { allCases } from '../suite.ts';
 import { type KnownFailure, applyKnownFailures, knownInWords } from './known-failures.ts';
 import { namesOf } from '../engine/names.ts';
 import type { Ending, Verdict } from '../engine/verdict.ts';

@@ -8,8 +8,7 @@
  * A failure and, where a broken SHOULD only warns, a warning can be known. An error can't: without an answer nothing is
  * known of the case.
  */
-import type { Contract } from '../../contract/contract.ts';
-import { allCases } from '../cases/all-cases.ts';
+import { type Contracts, allCases } from '../suite.ts';
 import { namesOf } from '../engine/names.ts';
 import type { Verdict } from '../engine/verdict.ts';
 import { fits } from '../engine/wildcard.ts';
@@ -62,12 +61,12 @@ export interface AppliedKnownFailures {
  * @param now the time of the run; its day in UTC counts
  */
 export function applyKnownFailures(
-  contract: Contract,
+  contracts: Contracts,
   { file, entries }: KnownFailures,
   verdicts: readonly Verdict[],
   now: Date,
 ): AppliedKnownFailures {
-  const suite = allCases(contract, namesOf('ids', 0));
+  const suite = allCases(contracts, namesOf('ids', 0));
   const byId = new Map(verdicts.map((verdict) => [verdict.id, verdict]));
   const today = now.toISOString().slice(0, 10);
   const standings = entries.map((entry): Standing => {

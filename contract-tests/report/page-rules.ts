@@ -3,7 +3,7 @@
  * it. Radio buttons filter them by verdict, with CSS alone.
  */
 import { markup } from '../../contract/markup.ts';
-import { themeOf } from '../engine/themes.ts';
+import { themeOf } from '../subjects/themes.ts';
 import { groupBy } from './grouping.ts';
 import { passedCases, troubledCase } from './page-case.ts';
 import { type PageVerdict, VERDICTS, mark, verdictOfCase, verdictOfRule } from './page-verdict.ts';

@@ -3,11 +3,10 @@
  * script, or the replay of the case where no line of curl says it.
  *
  *     run=$(openssl rand -hex 5)
- *     curl -sS -i 'http://127.0.0.1:4010/?…&KeyPairName=ct-'"$run"'-k'
- *     curl -sS -i 'http://127.0.0.1:4010/?…&KeyPairName=ct-'"$run"'-k'
+ *     curl -sS -i 'http://127.0.0.1:4010/?…&Name=ct-'"$run"'-k'
+ *     curl -sS -i 'http://127.0.0.1:4010/?…&Name=ct-'"$run"'-k'
  */
-import type { Answer } from '../target/answer.ts';
-import type { Course } from '../engine/course.ts';
+import { type Answer, type Course, nameAsked } from '../target/answer.ts';
 import type { Finding } from '../judges/finding.ts';
 import type { RunOptions } from '../engine/run.ts';
 import type { Target } from '../target/target.ts';
@@ -56,20 +55,24 @@ function linesOf(steps: readonly Answer[], { target, options }: OfRun): string |
 }
 
 function fillingOf(step: Answer, fresh: FreshPart | undefined, by: string): Filling {
-  const isOwn = fresh !== undefined && (step.asked.get('KeyPairName') ?? '').includes(fresh.part);
-  return { by, holes: (request) => (isOwn ? withHoles(request, fresh) : request) };
+  const { product } = step;
+  const isOwn = fresh !== undefined && (nameAsked(step) ?? '').includes(fresh.part);
+  return {
+    by,
+    holes: (request) => (isOwn && product !== undefined ? withHoles(request, product.name, fresh) : request),
+  };
 }
 
 /** A name with neither is sent as it is, unless it made a pair and so is taken now. */
-function partOf({ asked, status, course }: Answer, runId: string): FreshPart | undefined {
-  const name = asked.get('KeyPairName') ?? '';
-  const isTaken = course !== undefined && status < 300;
+function partOf(step: Answer, runId: string): FreshPart | undefined {
+  const name = nameAsked(step) ?? '';
+  const isTaken = step.course !== undefined && step.status < 300;
   return runIdIn(name, runId) ?? (isTaken ? lettersIn(name) : undefined);
 }
 
 function runIdOf(steps: readonly Answer[], runId: string): FreshPart | undefined {
-  for (const { asked } of steps) {
-    const fresh = runIdIn(asked.get('KeyPairName') ?? '', runId);
+  for (const step of steps) {
+    const fresh = runIdIn(nameAsked(step) ?? '', runId);
     if (fresh !== undefined) return fresh;
   }
   return undefined;
@@ -88,7 +91,7 @@ function stepsTo(answer: Answer, { caseId, answers, makers }: Course, runId: str
     ...(before.length <= FEW && caseId !== undefined ? before : related.length <= FEW ? related : made),
     answer,
   ];
-  const names = new Set(own.map(({ asked }) => asked.get('KeyPairName') ?? ''));
+  const names = new Set(own.map((one) => nameAsked(one) ?? ''));
   const others = Array.from(names, (name) => makers.get(name)).filter(
     (maker) => maker !== undefined && !answers.includes(maker),
   );
@@ -96,8 +99,8 @@ function stepsTo(answer: Answer, { caseId, answers, makers }: Course, runId: str
 }
 
 /** What the names of one call and its variants have in common: the id of the run and a number. */
-function stemOf({ asked }: Answer, runId: string): string | undefined {
-  const name = asked.get('KeyPairName') ?? '';
+function stemOf(answer: Answer, runId: string): string | undefined {
+  const name = nameAsked(answer) ?? '';
   const start = name.indexOf(`${runId}-`);
   return start === -1 ? undefined : /^[^-]*-[0-9a-z]*/.exec(name.slice(start))?.[0];
 }

@@ -2,7 +2,7 @@
  * The statement of a run: what was tested, and how each clause and each case ended, as plain data. Every report, JSON,
  * JUnit or on a terminal, is made from it.
  */
-import type { Level } from '../../contract/clauses.ts';
+import type { Clause, Level } from '../../contract/clauses.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { sourceInWords } from '../../contract/source-in-words.ts';
 import type { Finding } from '../judges/finding.ts';
@@ -10,7 +10,8 @@ import type { AppliedKnownFailures, KnownFailure } from '../known-failures/known
 import { likelyMistakes } from '../diagnosis/likely-mistake.ts';
 import { type Profile, profilesOf } from '../engine/profiles.ts';
 import type { Run, RunOptions } from '../engine/run.ts';
-import { themeOf } from '../engine/themes.ts';
+import { themeOf } from '../subjects/themes.ts';
+import { type Contracts, contractsOf } from '../suite.ts';
 import type { Shortfall } from '../engine/shortfall.ts';
 import { type Ending, type Totals, type Verdict, differs, exitCodeOf, totalsOf } from '../engine/verdict.ts';
 import { type Precedence, precedenceOf } from './precedence.ts';
@@ -110,7 +111,7 @@ const BODY = 2000;
  * @param about.knownFailures the implementer's list of known failures beside the run, if there is one
  */
 export function statementOf(
-  contract: Contract,
+  contracts: Contracts,
   run: Run,
   options: RunOptions,
   about: {
@@ -121,12 +122,14 @@ export function statementOf(
   },
 ): Statement {
   const totals = totalsOf(run.verdicts);
-  const precedence = precedenceOf(contract, run.verdicts);
+  const tested = contractsOf(contracts);
+  const versions = new Set(tested.map(({ document }) => document.version));
+  const precedence = tested.map((one) => precedenceOf(one, run.verdicts)).find((one) => one !== undefined);
   const hints = likelyMistakes(run.verdicts);
   const profiles = profilesOf(run.verdicts, run.suite, run.shortfall);
   return {
-    tool: { name: 'ecs-keypair-contract', version: about.version, contract: contract.document.version },
-    operation: contract.document.operation,
+    tool: { name: 'ecs-keypair-contract', version: about.version, contract: Array.from(versions).join(', ') },
+    operation: tested.map(({ document }) => document.operation).join(', '),
     target: run.target.url.origin,
     region: run.target.region,
     date: about.date.toISOString(),
@@ -145,7 +148,7 @@ export function statementOf(
     profiles,
     ...(precedence === undefined ? {} : { precedence }),
     ...(about.knownFailures === undefined ? {} : { knownFailures: listStatement(about.knownFailures) }),
-    clauses: contract.ledger.clauses.map((clause) => clauseStatement(clause, run.verdicts)),
+    clauses: clausesOf(tested).map((clause) => clauseStatement(clause, run.verdicts)),
     cases: run.verdicts.map((verdict) =>
       caseStatement(verdict, hints.get(verdict.id), about.knownFailures?.known.get(verdict.id), {
         target: run.target,
@@ -153,6 +156,12 @@ export function statementOf(
       }),
     ),
   };
+}
+
+/** The clauses of all ledgers; one that several operations share stands once. */
+function clausesOf(contracts: readonly Contract[]): readonly Clause[] {
+  const all = contracts.flatMap(({ ledger }) => ledger.clauses);
+  return Array.from(new Map(all.toReversed().map((clause) => [clause.id, clause])).values()).toReversed();
 }
 
 /** The exit code of the run that a statement is about: 0 nothing failed but what is known, 1 something did, 2 it could not be run. */

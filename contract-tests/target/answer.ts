@@ -2,11 +2,11 @@
  * What an exchange says: its format, its members, and whether it is a success or a refusal. A body is read in the format
  * it came in, whatever was asked for and whatever its media type says, so that one fault breaks one rule.
  */
-import { isObject } from '../../contract/document.ts';
+import { type Document, isObject } from '../../contract/document.ts';
 import { type Format, formatOf, parseMediaType } from '../../contract/wire/media-type.ts';
 import { parseXml } from '../../contract/wire/xml.ts';
-import type { Course } from '../engine/course.ts';
 import type { Exchange } from './exchange.ts';
+import type { Product } from './product.ts';
 
 /** The answer to a call. */
 export interface Answer {
@@ -30,12 +30,54 @@ export interface Answer {
   readonly code: string | undefined;
   /** A success has a status of 2xx and no error for a body; a refusal a status of 4xx. */
   readonly outcome: 'accepted' | 'refused' | 'neither';
+  /** Whether the body has nothing of a success of the operation, as `{}` has nothing. */
+  readonly isEmpty: boolean;
+  /** What the operation makes. */
+  readonly product: Product | undefined;
   /** The course of the case that got it, in a run. */
   readonly course?: Course;
 }
 
-/** Reads an exchange. */
-export function readAnswer(exchange: Exchange, asked: ReadonlyMap<string, string>): Answer {
+/** What one case has sent so far, so that a report can send it again. */
+export interface Course {
+  /** The id of the case; undefined while the session begins. */
+  readonly caseId: string | undefined;
+  /** Its answers, in the order they came. */
+  readonly answers: readonly Answer[];
+  /** False where requests were under way at once, a signature was wrong on purpose, or what was sent is no call. */
+  readonly isPlain: boolean;
+  /** The first answer of the run that made something, by the name asked for. */
+  readonly makers: ReadonlyMap<string, Answer>;
+}
+
+/** What is to be known of an operation to read an answer of it. */
+export interface AnswerForm {
+  /** The members that only a success has, and no error that repeats parameters; empty where it has none of its own. */
+  readonly success: readonly string[];
+  /** What the operation makes; undefined for nothing. */
+  readonly product: Product | undefined;
+}
+
+/**
+ * The form of an operation's answers.
+ * @param document the success has the members of its schema
+ */
+export function answerForm(document: Document, product: Product | undefined): AnswerForm {
+  const required = document.at(`${document.successSchema}/required`);
+  const members = Array.isArray(required) ? required.map(String) : [];
+  const shared = new Set(['RequestId', ...document.parameters.map(({ name }) => name)]);
+  return { success: members.filter((name) => !shared.has(name)), product };
+}
+
+/**
+ * Reads an exchange.
+ * @param asked the parameters that were asked for, after decoding
+ */
+export function readAnswer(
+  exchange: Exchange,
+  asked: ReadonlyMap<string, string>,
+  { success, product }: AnswerForm,
+): Answer {
   const { status, headers, body } = exchange.response;
   const mediaType = parseMediaType(headers.get('content-type') ?? '').type;
   const declaredFormat = formatOf(mediaType);
@@ -49,8 +91,15 @@ export function readAnswer(exchange: Exchange, asked: ReadonlyMap<string, string
     declaredFormat,
     ...parsed,
     code: typeof code === 'string' ? code : undefined,
-    outcome: outcomeOf(status, parsed.members),
+    outcome: outcomeOf(status, parsed.members, success),
+    isEmpty: isEmpty(parsed.members, success),
+    product,
   };
+}
+
+/** The name that an answer's request asks for, of what the operation makes. */
+export function nameAsked({ asked, product }: Pick<Answer, 'asked' | 'product'>): string | undefined {
+  return product && asked.get(product.name);
 }
 
 /** A member of an answer as text; undefined where it is absent or no text. */
@@ -94,17 +143,28 @@ function readXml(body: string): Body {
     : { format: undefined, root: undefined, members: undefined, problem: xml.problem };
 }
 
-function outcomeOf(status: number, members: Answer['members']): Answer['outcome'] {
+function outcomeOf(
+  status: number,
+  members: Answer['members'],
+  success: AnswerForm['success'],
+): Answer['outcome'] {
   if (status >= 400 && status < 500) return 'refused';
-  const isError = members !== undefined && 'Code' in members && !('PrivateKeyBody' in members);
+  const isError =
+    members !== undefined && 'Code' in members && !success.some((name) => Object.hasOwn(members, name));
   return status >= 200 && status < 300 && !isError ? 'accepted' : 'neither';
 }
 
+/** A body that can't be read may hold anything. */
+function isEmpty(members: Answer['members'], success: AnswerForm['success']): boolean {
+  return (
+    success.length > 0 && members !== undefined && Object.keys(members).every((name) => name === 'RequestId')
+  );
+}
+
 /**
- * Tells whether an answer shows that a pair was made. A success whose body says nothing but its RequestId, such as `{}`, does
- * not; one that can't be read may.
+ * Tells whether an answer shows that the operation succeeded. A success whose body says nothing but its RequestId, such as
+ * `{}`, does not where a success has more to say; one that can't be read may.
  */
-export function showsCreate({ outcome, members }: Pick<Answer, 'outcome' | 'members'>): boolean {
-  const isEmpty = members !== undefined && Object.keys(members).every((name) => name === 'RequestId');
-  return outcome === 'accepted' && !isEmpty;
+export function showsSuccess({ outcome, isEmpty: hasNothing }: Pick<Answer, 'outcome' | 'isEmpty'>): boolean {
+  return outcome === 'accepted' && !hasNothing;
 }

@@ -33,18 +33,28 @@ export function lettersIn(name: string): FreshPart | undefined {
 
 const WORDS: ReadonlySet<string> = new Set(['http', 'https', 'aliyun', 'acs', 'null', 'undefined', 'true']);
 
-/** The request with holes in its names, wherever it carries them; undefined where a name is escaped too much for it. */
-export function withHoles(request: WireRequest, { part }: FreshPart): WireRequest | undefined {
-  const [path, body] = [holed(request.path, part), holed(request.body, part)];
+/**
+ * The request with holes in its names, wherever it carries them; undefined where a name is escaped too much for it.
+ * @param parameter the one that holds a name, as the contract writes it
+ */
+export function withHoles(
+  request: WireRequest,
+  parameter: string,
+  { part }: FreshPart,
+): WireRequest | undefined {
+  const piece = namePiece(parameter);
+  const [path, body] = [holed(request.path, piece, part), holed(request.body, piece, part)];
   return path.includes(HOLE) || body.includes(HOLE) ? { ...request, path, body } : undefined;
 }
 
-function holed(form: string, part: string): string {
-  return form.replaceAll(NAME_PIECE, (_, head: string, value: string) => head + value.replaceAll(part, HOLE));
+function holed(form: string, piece: RegExp, part: string): string {
+  return form.replaceAll(piece, (_, head: string, value: string) => head + value.replaceAll(part, HOLE));
 }
 
-/** However the name of the parameter is written. */
-const NAME_PIECE = /((?:^|[?&])key-?pair-?name=)([^&]*)/gi;
+/** However the name of the parameter is written: `KeyName=`, `keyname=`, `key-name=`. */
+function namePiece(parameter: string): RegExp {
+  return new RegExp(`((?:^|[?&])${parameter.replaceAll(/(?<=.)(?=[A-Z])/g, '-?')}=)([^&]*)`, 'gi');
+}
 
 function hexadecimal(length: number): string {
   return length % 2 === 0

@@ -1,7 +1,7 @@
 // What an operation shares with the others, joined with what is its own: the ledger and the open questions become one map
 // each, shared errors stand in the response of their status like the operation's own, `{operation}` and `{success}` in a
 // shared clause become the names of the operation and of its successful answer, and a cause of the parameter `*` becomes
-// one for each required parameter. A shared clause about a part that this operation does not have is left out.
+// one for each required parameter. A shared clause says that it is one, and one about a part that this operation does not have is left out.
 import { isObject, resolvePointer } from '../../contract/document.ts';
 import type { Root } from './document.ts';
 
@@ -54,9 +54,17 @@ function joinedClauses(root: Root, written: unknown): Record<string, object> {
   return joined({ own, shared: Object.fromEntries(placed) }, 'clause');
 }
 
-function placedIn(operation: string, success: string, clause: Readonly<Record<string, unknown>>) {
-  if (typeof clause['at'] !== 'string') return clause;
-  return { ...clause, at: clause['at'].replace('{operation}', operation).replace('{success}', success) };
+function placedIn(
+  operation: string,
+  success: string,
+  clause: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (typeof clause['at'] !== 'string') return { ...clause, shared: true };
+  return {
+    ...clause,
+    shared: true,
+    at: clause['at'].replace('{operation}', operation).replace('{success}', success),
+  };
 }
 
 function isThere(root: Root, at: unknown): boolean {

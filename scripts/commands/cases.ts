@@ -1,6 +1,6 @@
 /** The command `cases`: the cases as data, for runners in other languages. */
 import { parseArgs } from 'node:util';
-import { readContract } from '../../contract/contract.ts';
+import { readRegistry } from '../../contract/registry.ts';
 import { casesDocument } from '../../contract-tests/export/cases-document.ts';
 import { version } from '../version.ts';
 import { putFile } from './output-file.ts';
@@ -33,7 +33,7 @@ export async function cases(words: readonly string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const document = casesDocument(readContract(), { version: version() });
+  const document = casesDocument(readRegistry(), { version: version() });
   const text = `${JSON.stringify(document, null, 2)}\n`;
   if (values.out === undefined) process.stdout.write(text);
   else await putFile('--out', values.out, text);

@@ -1,26 +1,54 @@
 /**
- * The pairs that a run leaves at its target, by the ledger of names: told, deleted by the vendor's DeleteKeyPairs, or
+ * The pairs that a run leaves at its target, by the ledger of names: told, deleted by a call of the vendor's API, or
  * handed to a command of the user's, one JSON object a line:
  *
  *     {"target":"https://ecs.example","region":"cn-hangzhou","name":"ct-k3f9-1"}
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import type { Contract } from '../../contract/contract.ts';
+import type { Registry } from '../../contract/registry.ts';
 import type { RunOptions } from '../../contract-tests/engine/run.ts';
 import { groupBy } from '../../contract-tests/report/grouping.ts';
 import type { Target } from '../../contract-tests/target/target.ts';
-import { deleteKeyPairs } from '../../contract-tests/cleanup/delete-key-pairs.ts';
+import { suiteOf } from '../../contract-tests/suite.ts';
 import {
   type CreatedPairsLogFile,
   openCreatedPairsLog,
 } from '../../contract-tests/target/traffic/created-pairs-log-file.ts';
 import type { RemainingName } from '../../contract-tests/target/traffic/created-pairs-log.ts';
-import type { Care } from './verify-options.ts';
+import type { Care, Settings } from './verify-settings.ts';
+
+/**
+ * Plays with a ledger and cleans up, before what an earlier run left and behind what this one made.
+ * @throws what `playWith` throws, CannotRun when the ledger can't be used
+ */
+export async function cleaned<Result>(
+  registry: Registry,
+  { care, url }: Settings,
+  target: Target,
+  options: RunOptions,
+  playWith: (options: RunOptions) => Promise<Result>,
+): Promise<Result> {
+  const { ledger: path } = care;
+  // The mock and all it has made are gone by themselves.
+  if (path === undefined || url === undefined) return await playWith(options);
+  const premises = { registry, target, options, care, tell: (sentence: string) => console.error(sentence) };
+  const ledger = openLedger(premises, path);
+  const isLeft = ledger.leftBehind.length > 0;
+  ledger.close();
+  if (isLeft) await cleanUp(premises, path);
+  const own = openLedger(premises, path);
+  try {
+    return await playWith({ ...options, traffic: { ...options.traffic, ledger: own } });
+  } finally {
+    own.close();
+    await cleanUp(premises, path);
+  }
+}
 
 /** What a cleanup needs to know. */
 export interface Premises {
-  readonly contract: Contract;
+  readonly registry: Registry;
   readonly target: Target;
   readonly options: RunOptions;
   readonly care: Care;
@@ -64,20 +92,22 @@ async function remove(
   region: string,
   remaining: readonly RemainingName[],
 ): Promise<void> {
-  const { contract, target, options, care, tell } = premises;
+  const { registry, target, options, care, tell } = premises;
   const names = remaining.map(({ name }) => name);
   if (care.cleanup === 'keep') return;
   if (care.cleanup === 'delete') {
     const { ownsAccount, pace, retry } = options.traffic ?? {};
     const traffic = { ownsAccount, pace, retry, ledger };
-    const { deleted, failures } = await deleteKeyPairs(
-      contract,
-      target,
-      options.environment,
-      region,
-      names,
-      traffic,
-    );
+    const maker = suiteOf(registry).operations.find(({ subject }) => subject.makes !== undefined);
+    const { deleted = [], failures = [] } =
+      (await maker?.subject.makes?.cleanUp(
+        maker.contract,
+        target,
+        options.environment,
+        region,
+        names,
+        traffic,
+      )) ?? {};
     if (deleted.length > 0) tell(`Deleted ${deleted.length} key pairs in ${region}.`);
     for (const failure of failures) tell(failure);
     return;

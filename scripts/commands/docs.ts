@@ -3,7 +3,7 @@ import { cp, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { fileFault } from '../../contract-tests/known-failures/file-fault.ts';
+import { fileFault } from '../../contract-tests/target/file-fault.ts';
 import { builtDocs } from './built-docs.ts';
 
 const HELP = `Writes the documentation of the contract: reference, errors, rules and explorer, as pages that open from the file

@@ -1,6 +1,6 @@
 /** Files that a command reads. */
 import { readFile } from 'node:fs/promises';
-import { fileFault } from '../../contract-tests/known-failures/file-fault.ts';
+import { fileFault } from '../../contract-tests/target/file-fault.ts';
 
 /**
  * Reads the text of a file.

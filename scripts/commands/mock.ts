@@ -1,6 +1,7 @@
 /** The command `mock`: runs the mock until SIGINT or SIGTERM. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { FOLDERS } from '../../generated/registry.ts';
 import type { ControlAccess } from '../../mock/control/admission.ts';
 import { type Configuration, readConfiguration } from '../../mock/control/configuration.ts';
 import { startMock } from '../../mock/start.ts';
@@ -9,9 +10,11 @@ import { builtDocs } from './built-docs.ts';
 import { textOf } from './input-file.ts';
 import { whenOrphaned } from './orphan.ts';
 import { argumentError } from './argument-error.ts';
+import { exampleUrl } from './example-url.ts';
 
 /** The text of `mock --help`. */
-export const HELP = `The mock of Alibaba Cloud ECS CreateKeyPair: answers as the service would, with real keys, and offline.
+const help =
+  () => `The mock of Alibaba Cloud ECS ${Object.keys(FOLDERS).join(', ')}: answers as the service would, with real keys, and offline.
 
 usage: ecs-keypair-contract mock [options]
 
@@ -43,7 +46,7 @@ examples
   ecs-keypair-contract mock --region cn-hangzhou --region eu-central-1
   ecs-keypair-contract mock --auth verify --access-key testid:testsecret
 
-  curl 'http://127.0.0.1:4010/?Action=CreateKeyPair&RegionId=cn-hangzhou&KeyPairName=testKeyPairName&Format=JSON'
+  curl '${exampleUrl()}'
   curl -H 'Prefer: code=403, example=QuotaExceed.KeyPair' 'http://127.0.0.1:4010/'
   curl --json '{"times":3,"answer":{"code":"Throttling.User"}}' 'http://127.0.0.1:4010/_mock/rules'
   curl 'http://127.0.0.1:4010/_mock/requests?last=3'
@@ -87,7 +90,7 @@ async function start(words: readonly string[]): Promise<number> {
     },
   });
   if (values.help) {
-    console.log(HELP);
+    console.log(help());
     return 0;
   }
   for (const [option, value] of Object.entries(values)) {

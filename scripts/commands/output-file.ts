@@ -1,6 +1,6 @@
 /** Files that a command writes, named by a flag. */
 import { appendFile, rm, stat, writeFile } from 'node:fs/promises';
-import { fileFault } from '../../contract-tests/known-failures/file-fault.ts';
+import { fileFault } from '../../contract-tests/target/file-fault.ts';
 
 /**
  * Finds out before a long run whether a file can be written behind it; nothing is left of the trial.

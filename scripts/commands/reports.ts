@@ -4,7 +4,7 @@ import { junitXml } from '../../contract-tests/report/junit.ts';
 import { statementPage } from '../../contract-tests/report/page.ts';
 import type { Statement } from '../../contract-tests/report/statement.ts';
 import { putFile, tryFile } from './output-file.ts';
-import type { Report, Settings } from './verify-options.ts';
+import type { Report, Settings } from './verify-settings.ts';
 
 const WRITERS: Readonly<Record<Report, (statement: Statement) => string>> = {
   html: statementPage,

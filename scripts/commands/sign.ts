@@ -1,12 +1,14 @@
 /** The command `sign`: signs a request and writes it as a configuration of curl, which sends it. */
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { exampleUrl } from './example-url.ts';
 import { timestamp } from '../../contract/signature/timestamp.ts';
 import type { WireRequest } from '../../contract-tests/target/exchange.ts';
 import { type Key, signed } from '../../contract-tests/target/signed-again.ts';
 import { TEST_KEY, parseTargetUrl } from '../../contract-tests/target/target.ts';
 
-const HELP = `Signs a request, with a nonce and a time of its own, and writes it as a configuration of curl.
+const help =
+  () => `Signs a request, with a nonce and a time of its own, and writes it as a configuration of curl.
 
 usage: ecs-keypair-contract sign [options] URL | curl -sS -i -K -
 
@@ -20,7 +22,7 @@ usage: ecs-keypair-contract sign [options] URL | curl -sS -i -K -
 What is written holds a signature, which is good for one request, and no secret.
 
 examples
-  ecs-keypair-contract sign 'http://127.0.0.1:4010/?Action=CreateKeyPair&Version=2014-05-26&RegionId=cn-hangzhou&KeyPairName=web' | curl -sS -i -K -`;
+  ecs-keypair-contract sign '${exampleUrl()}' | curl -sS -i -K -`;
 
 /**
  * Signs a request.
@@ -31,7 +33,7 @@ examples
 export async function sign(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
   if (values.help) {
-    console.log(HELP);
+    console.log(help());
     return 0;
   }
   const [text, ...more] = positionals;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { HELP, type Settings, parseOptions } from './verify-options.ts';
+import { HELP } from './verify-help.ts';
+import { parseOptions } from './verify-options.ts';
+import type { Settings } from './verify-settings.ts';
 
 function settings(words: readonly string[], environment: Record<string, string> = {}): Settings {
   const parsed = parseOptions(words, environment);

@@ -4,7 +4,9 @@
  *     answerOf({ status: 404, type: 'text/html', body: '<h1>not here</h1>' })
  *     answerInJson({ Code: 'InvalidVersion' }, { status: 400 })
  */
-import { type Answer, readAnswer } from '../../contract-tests/target/answer.ts';
+import { readContract } from '../../contract/contract.ts';
+import { subjectOf } from '../../contract-tests/subjects/registry.ts';
+import { type Answer, answerForm, readAnswer } from '../../contract-tests/target/answer.ts';
 
 /** What a test says of an answer; the rest is that of a success in JSON without a body. */
 export interface AnswerLiteral {
@@ -36,8 +38,12 @@ export function answerOf(literal: AnswerLiteral): Answer {
   const request = { method: 'GET', path: '/?Action=CreateKeyPair', headers: { host: url.host }, body: '' };
   const all = { ...(type === null ? {} : { 'content-type': type }), ...headers };
   const response = { status, headers: new Map(Object.entries(all)), body, isUtf8, isUtf16 };
-  return readAnswer({ request, response, url }, new Map(Object.entries(literal.asked ?? {})));
+  return readAnswer({ request, response, url }, new Map(Object.entries(literal.asked ?? {})), FORM);
 }
+
+/** As of the first operation of the kit. */
+const CONTRACT = readContract();
+const FORM = answerForm(CONTRACT.document, subjectOf(CONTRACT).makes);
 
 /** An answer in JSON. */
 export function answerInJson(members: unknown, literal: Omit<AnswerLiteral, 'body'> = {}): Answer {

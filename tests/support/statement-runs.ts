@@ -1,7 +1,7 @@
 /** Statements of real runs: of the mock, with and without all that it has, and of mutants. */
 import { randomUUID } from 'node:crypto';
 import { readContract } from '../../contract/contract.ts';
-import { runSuite } from '../../contract-tests/engine/run.ts';
+import { runSuite } from '../../contract-tests/suite.ts';
 import { type Statement, statementOf } from '../../contract-tests/report/statement.ts';
 import type { SignatureVersion } from '../../contract-tests/target/target.ts';
 import { startMock } from '../../mock/start.ts';

@@ -3,9 +3,9 @@
  * requests of every kind, pairs until a few places are left, more creates at once than there are places, one more in each
  * format, and then one in the main region.
  */
-import type { Contract } from '../../../contract/contract.ts';
-import { type Answer, showsCreate } from '../../target/answer.ts';
+import { type Answer, showsSuccess } from '../../target/answer.ts';
 import type { Call } from '../../target/call.ts';
+import { type Provision, provision } from '../../engine/provision.ts';
 import type { Session } from '../../engine/session.ts';
 import { brokenSignatures } from './refused-names.ts';
 import { V1_GET } from '../protocol/signed-ways.ts';
@@ -42,79 +42,77 @@ export interface Filling {
   readonly elsewhere: Answer;
 }
 
-/** Fills the region when the first case asks for it; the others share what it brought. */
-export function fillOnce(session: Session): Promise<Filling> {
-  const begun = fillings.get(session) ?? filling(session.contract)(session);
-  fillings.set(session, begun);
-  return begun;
-}
+/** A quota region that has been filled, with what that brought; where a request of it got no answer, all cases say so. */
+export const FULL_REGION: Provision<Filling> = provision({
+  called: 'a region that is full',
+  takesProduct: true,
+  isRepeatable: false,
+  make: fill,
+});
 
-const fillings = new WeakMap<Session, Promise<Filling>>();
-
-function filling(contract: Contract): (session: Session) => Promise<Filling> {
-  return async (session) => {
-    const RegionId = session.target.quotaRegion;
-    const { quota } = session.target;
-    const create = (way: typeof GET_JSON | typeof POST_XML = GET_JSON) =>
-      session.send({ ...way, parameters: { RegionId } });
-    const first = await create();
-    const taken = first.asked.get('KeyPairName') ?? '';
-    let fitted = showsCreate(first) ? 1 : 0;
-    let stopped = fitted === 1 ? undefined : first;
-    const fillTo = async (limit: number) => {
-      while (stopped === undefined && fitted < limit) {
-        const answers = await atOnce(Math.min(AT_A_TIME, limit - fitted), () => create());
-        fitted += answers.filter(showsCreate).length;
-        stopped = answers.find((answer) => !showsCreate(answer));
-      }
-    };
-    const kinds: Call[] = [
-      ...[{ KeyPairName: taken }, ...refusals(contract).map(([, broken]) => broken)].map((broken) => ({
-        ...GET_JSON,
-        signature: 'not-v3' as const,
-        parameters: { RegionId, ...broken },
-      })),
-      ...(session.target.verifies ? brokenSignatures(V1_GET) : []).map(([, call]) => ({
-        ...call,
-        parameters: { RegionId },
-      })),
-    ];
-    // Each kind twice, so that one kind that takes places can't be mistaken for a quota that is one too low; and late, so
-    // that a quota that is much too low can't be mistaken for places taken.
-    const toRefuse = [...kinds, ...kinds];
-    await fillTo(quota - LAST_PLACES - toRefuse.length);
-    let refused = 0;
-    let accepted = 0;
-    if (stopped === undefined) {
-      for (const broken of toRefuse) {
-        const answer = await session.send(broken);
-        if (answer.outcome === 'refused') refused++;
-        if (showsCreate(answer)) accepted++;
-      }
+async function fill(session: Session): Promise<Filling> {
+  const { contract } = session;
+  const RegionId = session.target.quotaRegion;
+  const { quota } = session.target;
+  const create = (way: typeof GET_JSON | typeof POST_XML = GET_JSON) =>
+    session.send({ ...way, parameters: { RegionId } });
+  const first = await create();
+  const taken = first.asked.get('KeyPairName') ?? '';
+  let fitted = showsSuccess(first) ? 1 : 0;
+  let stopped = fitted === 1 ? undefined : first;
+  const fillTo = async (limit: number) => {
+    while (stopped === undefined && fitted < limit) {
+      const answers = await atOnce(Math.min(AT_A_TIME, limit - fitted), () => create());
+      fitted += answers.filter(showsSuccess).length;
+      stopped = answers.find((answer) => !showsSuccess(answer));
     }
-    // What should have been refused and was not may have taken places, or not.
-    fitted += accepted;
-    await fillTo(quota - LAST_PLACES);
-    const places = quota - fitted;
-    const last = stopped === undefined ? await atOnce(AT_A_TIME, () => create()) : [];
-    const lastFitted = last.filter(showsCreate).length;
-    fitted += lastFitted;
-    if (lastFitted < places) stopped ??= last.find((answer) => !showsCreate(answer));
-    const beyondQuota: Answer[] = [];
-    for (const way of [GET_JSON, POST_XML, GET_JSON]) beyondQuota.push(await create(way));
-    const KeyPairName = beyondQuota[0]?.asked.get('KeyPairName');
-    return {
-      wasNotEmpty: first.code === QUOTA_CODE,
-      taken,
-      refused,
-      fitted,
-      stopped,
-      last,
-      places: places + accepted,
-      beyond: beyondQuota,
-      again: await session.send({ ...POST_XML, parameters: { RegionId, KeyPairName } }),
-      elsewhere: await session.send({ ...GET_JSON, parameters: {} }),
-    };
+  };
+  const kinds: Call[] = [
+    ...[{ KeyPairName: taken }, ...refusals(contract).map(([, broken]) => broken)].map((broken) => ({
+      ...GET_JSON,
+      signature: 'not-v3' as const,
+      parameters: { RegionId, ...broken },
+    })),
+    ...(session.target.verifies ? brokenSignatures(V1_GET) : []).map(([, call]) => ({
+      ...call,
+      parameters: { RegionId },
+    })),
+  ];
+  // Each kind twice, so that one kind that takes places can't be mistaken for a quota that is one too low; and late, so
+  // that a quota that is much too low can't be mistaken for places taken.
+  const toRefuse = [...kinds, ...kinds];
+  await fillTo(quota - LAST_PLACES - toRefuse.length);
+  let refused = 0;
+  let accepted = 0;
+  if (stopped === undefined) {
+    for (const broken of toRefuse) {
+      const answer = await session.send(broken);
+      if (answer.outcome === 'refused') refused++;
+      if (showsSuccess(answer)) accepted++;
+    }
+  }
+  // What should have been refused and was not may have taken places, or not.
+  fitted += accepted;
+  await fillTo(quota - LAST_PLACES);
+  const places = quota - fitted;
+  const last = stopped === undefined ? await atOnce(AT_A_TIME, () => create()) : [];
+  const lastFitted = last.filter(showsSuccess).length;
+  fitted += lastFitted;
+  if (lastFitted < places) stopped ??= last.find((answer) => !showsSuccess(answer));
+  const beyondQuota: Answer[] = [];
+  for (const way of [GET_JSON, POST_XML, GET_JSON]) beyondQuota.push(await create(way));
+  const KeyPairName = beyondQuota[0]?.asked.get('KeyPairName');
+  return {
+    wasNotEmpty: first.code === QUOTA_CODE,
+    taken,
+    refused,
+    fitted,
+    stopped,
+    last,
+    places: places + accepted,
+    beyond: beyondQuota,
+    again: await session.send({ ...POST_XML, parameters: { RegionId, KeyPairName } }),
+    elsewhere: await session.send({ ...GET_JSON, parameters: {} }),
   };
 }
 

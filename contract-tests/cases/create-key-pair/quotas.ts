@@ -1,73 +1,53 @@
 /** Scenarios about the quota, over one filling of the quota region. */
 import type { ClauseId } from '../../../contract/clauses.ts';
 import type { Contract } from '../../../contract/contract.ts';
-import { showsCreate } from '../../target/answer.ts';
+import { showsSuccess } from '../../target/answer.ts';
 import type { Case, ScenarioCase } from '../../engine/case.ts';
 import type { Finding } from '../../judges/finding.ts';
 import { judgeExpectation, summary } from '../../judges/expectation.ts';
 import type { Session } from '../../engine/session.ts';
-import { type Filling, QUOTA_CODE, fillOnce } from './quota-filling.ts';
+import { FULL_REGION, type Filling, QUOTA_CODE } from './quota-filling.ts';
 
 /** All scenarios about the quota. */
 export function quotaCases(contract: Contract): Case[] {
   return [
     scenario('quota.limit', 'all-fit', 'as many pairs as the quota allows fit', fits),
-    scenario(
-      'quota.exceeded',
-      'json',
-      'a pair beyond the quota is refused (GET, JSON)',
-
-      beyond(contract, 0),
-    ),
-    scenario(
-      'quota.exceeded',
-      'xml',
-      'a pair beyond the quota is refused (POST, XML)',
-
-      beyond(contract, 1),
-    ),
+    scenario('quota.exceeded', 'json', 'a pair beyond the quota is refused (GET, JSON)', beyond(contract, 0)),
+    scenario('quota.exceeded', 'xml', 'a pair beyond the quota is refused (POST, XML)', beyond(contract, 1)),
     scenario('quota.exceeded', 'again', 'a full region stays full', beyond(contract, 2)),
     scenario(
       'quota.exceeded',
       'simultaneous',
       'of simultaneous creates no more succeed than there are places',
-
       atMostThePlaces,
     ),
     scenario(
       'state.refusal-takes-no-name',
       'the-quota',
       'a request refused for the quota leaves its name free',
-
       leavesNameFree,
     ),
     scenario(
       `errors.${QUOTA_CODE}`,
       'exactly',
       `${QUOTA_CODE} comes with its status and message, in JSON and XML`,
-
       exactly(contract),
     ),
     scenario(
       'quota.refusal-takes-no-place',
       'every-kind',
       'refused requests of every kind leave the quota as it was',
-
       refusalsTakeNoPlace,
     ),
-    scenario(
-      'quota.per-region',
-      'elsewhere',
-      'a full region leaves room in another',
-
-      ({ elsewhere }) => judgeExpectation(contract.errors, { outcome: 'accepted' }, elsewhere),
+    scenario('quota.per-region', 'elsewhere', 'a full region leaves room in another', ({ elsewhere }) =>
+      judgeExpectation(contract.errors, { outcome: 'accepted' }, elsewhere),
     ),
   ];
 }
 
 /** The name of a pair in the quota region, which is full then; the reason of a skip where it was full before. */
 export async function fullRegion(session: Session): Promise<{ taken: string } | string> {
-  const result = await fillOnce(session);
+  const result = await FULL_REGION.of(session);
   return result.wasNotEmpty ? wasFull(session) : result;
 }
 
@@ -82,8 +62,9 @@ function scenario(
     clause,
     title,
     needs: 'quota-region',
+    given: [FULL_REGION],
     async scenario(session) {
-      const result = await fillOnce(session);
+      const result = await FULL_REGION.of(session);
       return result.wasNotEmpty ? wasFull(session) : judge(result, session);
     },
   };
@@ -134,8 +115,8 @@ function beyond(contract: Contract, index: number): (filling: Filling) => Findin
 
 function atMostThePlaces({ last, places }: Filling): Finding[] | string {
   if (last.length === 0) return 'the region was full before its last places';
-  const successes = last.filter(showsCreate).length;
-  const others = last.filter((answer) => !showsCreate(answer) && answer.code !== QUOTA_CODE);
+  const successes = last.filter(showsSuccess).length;
+  const others = last.filter((answer) => !showsSuccess(answer) && answer.code !== QUOTA_CODE);
   const received = `${successes} of ${last.length}`;
   return [
     ...(successes > places ? [{ where: 'successes', expected: `at most ${places}`, received }] : []),

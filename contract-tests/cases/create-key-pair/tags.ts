@@ -3,7 +3,6 @@ import type { Contract } from '../../../contract/contract.ts';
 import { type Repeat, wireName } from '../../../contract/document.ts';
 import type { Case, CallCase } from '../../engine/case.ts';
 import { legal } from '../protocol/legal.ts';
-import { unusualCases } from './unusual.ts';
 import { accepted, refused } from '../variants.ts';
 
 type Tags = Record<string, string>;
@@ -18,7 +17,6 @@ export function tagCases(contract: Contract): Case[] {
     ...pairing(contract),
     ...free(),
     ...codePoints(contract),
-    ...unusualCases(contract),
   ]);
 }
 

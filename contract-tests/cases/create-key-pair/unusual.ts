@@ -7,7 +7,7 @@
 import type { Contract } from '../../../contract/contract.ts';
 import { type Repeat, wireName } from '../../../contract/document.ts';
 import type { ErrorCode } from '../../../contract/error-catalogue.ts';
-import { type Answer, showsCreate } from '../../target/answer.ts';
+import { type Answer, showsSuccess } from '../../target/answer.ts';
 import type { ScenarioCase } from '../../engine/case.ts';
 import type { Finding } from '../../judges/finding.ts';
 import { summary } from '../../judges/expectation.ts';
@@ -74,7 +74,7 @@ function ofFourOctetsEach(repeat: Repeat): ScenarioCase {
 }
 
 function judgeNoFailure(answer: Answer): Finding[] {
-  if (answer.outcome === 'refused' || showsCreate(answer)) return [];
+  if (answer.outcome === 'refused' || showsSuccess(answer)) return [];
   return [{ where: 'outcome', expected: 'a success or a refusal', received: summary(answer), answer }];
 }
 

@@ -23,8 +23,6 @@ import {
   type Way,
   called,
 } from './signed-ways.ts';
-import { nonceCases } from './nonces.ts';
-import { timestampCases } from './timestamps.ts';
 import { GET_JSON, slug } from '../variants.ts';
 
 /** All cases about wrong signatures. */
@@ -36,8 +34,6 @@ export function brokenSignatureCases(contract: Contract): Case[] {
     ...missing(contract),
     ...missingHeaders(contract),
     ...unsigned(),
-    ...timestampCases(),
-    ...nonceCases(),
   ];
 }
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readContract } from '../../../contract/contract.ts';
 import type { Finding } from '../../judges/finding.ts';
 import { namesOf } from '../../engine/names.ts';
-import { openSession } from '../../engine/session.ts';
+import { sessionInTest } from '../../../tests/support/session.ts';
 import { targetAt } from '../../../tests/support/target.ts';
 import { falsify, falsifyEach } from './falsify.ts';
 
@@ -13,8 +13,7 @@ const FINDING: Finding = { where: 'Code', expected: 'A', received: 'B' };
 function sessionWith(seed: number) {
   const environment = { now: () => new Date(0), nonce: () => 'nonce' };
   const target = targetAt(new URL('http://127.0.0.1:1'));
-  const session = openSession(contract, target, namesOf('t', seed), environment, {});
-  onTestFinished(() => session.close());
+  const session = sessionInTest(contract, target, namesOf('t', seed), environment);
   return session;
 }
 

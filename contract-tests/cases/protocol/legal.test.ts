@@ -1,7 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readContract } from '../../../contract/contract.ts';
 import { namesOf } from '../../engine/names.ts';
-import { openSession } from '../../engine/session.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
+import { sessionInTest } from '../../../tests/support/session.ts';
 import { type Reply, targetInTest } from '../../../tests/support/target.ts';
 import { legal } from './legal.ts';
 import { unusualCases } from '../create-key-pair/unusual.ts';
@@ -12,9 +13,8 @@ const TAKEN: Reply = [400, { Code: 'KeyPair.AlreadyExist' }];
 async function sessionWith(...[reply]: Parameters<typeof targetInTest>) {
   const { target, requests } = await targetInTest(reply);
   const environment = { now: () => new Date(0), nonce: () => 'nonce' };
-  const session = openSession(contract, target, namesOf('t', 1), environment, {});
-  onTestFinished(() => session.close());
-  session.taken = 'taken';
+  const session = sessionInTest(contract, target, namesOf('t', 1), environment);
+  TAKEN_NAME.put(session, 'taken');
   return { session, requests };
 }
 

@@ -1,7 +1,8 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readContract } from '../../../contract/contract.ts';
 import { namesOf } from '../../engine/names.ts';
-import { openSession } from '../../engine/session.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
+import { sessionInTest } from '../../../tests/support/session.ts';
 import { targetInTest } from '../../../tests/support/target.ts';
 import { orderCases, stepPairs } from './orders.ts';
 
@@ -50,9 +51,8 @@ describe('a case about the order of two checks', () => {
   test('sends one request that breaks both, and expects the code of the first', async () => {
     const { target, requests } = await targetInTest(() => [400, { Code: 'NoSuchCode' }]);
     const environment = { now: () => new Date(0), nonce: () => 'nonce' };
-    const session = openSession(contract, target, namesOf('t', 1), environment, {});
-    onTestFinished(() => session.close());
-    session.taken = KNOWN['KeyPairName'];
+    const session = sessionInTest(contract, target, namesOf('t', 1), environment);
+    TAKEN_NAME.put(session, KNOWN['KeyPairName'] ?? '');
     const pairs = new Map(stepPairs(contract).map((pair) => [pair.id, pair]));
     const expected: string[] = [];
     const found: string[] = [];

@@ -80,3 +80,23 @@ export function fresh(
     },
   };
 }
+
+/** Every answer. */
+export function isAny(): boolean {
+  return true;
+}
+
+/** The successes. */
+export function isSuccess({ outcome }: Answer): boolean {
+  return outcome === 'accepted';
+}
+
+/** The refusals. */
+export function isRefusal({ outcome }: Answer): boolean {
+  return outcome === 'refused';
+}
+
+/** What came in XML. */
+export function isXml({ format }: Answer): boolean {
+  return format === 'XML';
+}

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readContract } from '../../../contract/contract.ts';
+import { answerForm } from '../answer.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { TransportFault } from '../exchange.ts';
 import { type Reply, targetAt, targetInTest } from '../../../tests/support/target.ts';
@@ -10,12 +11,13 @@ import { NotSent } from './not-sent.ts';
 import { Throttled } from './throttling.ts';
 import type { Traffic } from './traffic.ts';
 
-const { errors } = readContract();
+const { document, errors } = readContract();
+const form = answerForm(document, undefined);
 const OK: Reply = [200, { PrivateKeyBody: 'x' }];
 const BUSY: Reply = [503, { Code: 'ServiceUnavailable' }];
 
 function clientOf(target: Target, traffic: Traffic): Client {
-  const client = openClient(errors, target, traffic);
+  const client = openClient(target, traffic);
   onTestFinished(() => client.close());
   return client;
 }
@@ -28,7 +30,12 @@ async function clientWith(replies: readonly Reply[], traffic: Traffic) {
   const client = clientOf(target, traffic);
   let signed = 0;
   const sign = () => ({ method: 'GET', path: `/?Nonce=${++signed}`, headers: { host: 'h' }, body: '' });
-  return { client, requests, target, send: () => client.send(sign, new Map(), 'a:case') };
+  return {
+    client,
+    requests,
+    target,
+    send: () => client.send({ sign, asked: new Map(), form, errors, caseId: 'a:case' }),
+  };
 }
 
 describe('a target that asks to slow down', () => {

@@ -5,7 +5,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { ErrorCatalogue } from '../../../contract/error-catalogue.ts';
-import { type Answer, readAnswer } from '../answer.ts';
+import { type Answer, type AnswerForm, readAnswer } from '../answer.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { type Exchange, TransportFault, type WireRequest, exchange } from '../exchange.ts';
 import type { Target } from '../target.ts';
@@ -14,6 +14,18 @@ import { pacer } from './pace.ts';
 import { Throttled, isThrottled, waitBefore } from './throttling.ts';
 import type { Traffic } from './traffic.ts';
 import { vendorObjection } from './vendor-host.ts';
+
+/** A request to be sent. */
+export interface Sending {
+  /** Makes the request, with a time and a nonce of its own each time. */
+  readonly sign: () => WireRequest;
+  /** The parameters that it asks for. */
+  readonly asked: ReadonlyMap<string, string>;
+  /** What its answer is read by, and the codes that the operation has. */
+  readonly form: AnswerForm;
+  readonly errors: ErrorCatalogue;
+  readonly caseId: string | undefined;
+}
 
 /** Sends requests to one target. */
 export interface Client {
@@ -25,17 +37,11 @@ export interface Client {
   readonly lastHeard: Pick<Exchange, 'request' | 'url'> | undefined;
   /**
    * Sends a request, and again if need be.
-   * @param sign makes the request, with a time and a nonce of its own each time
-   * @param asked the parameters that it asks for
    * @returns the answer, and how often the request was sent again for it
    * @throws TransportFault when no response comes, Throttled when the target keeps on asking to slow down, NotSent when
    * the run was stopped
    */
-  send(
-    sign: () => WireRequest,
-    asked: ReadonlyMap<string, string>,
-    caseId: string | undefined,
-  ): Promise<{ answer: Answer; again: number }>;
+  send(sending: Sending): Promise<{ answer: Answer; again: number }>;
   /**
    * Sends a request as it is, once, over a connection of its own.
    * @throws TransportFault when no response comes, NotSent when the run was stopped
@@ -49,7 +55,7 @@ export interface Client {
  * Opens a client. Nothing is sent yet.
  * @throws CannotRun when the target is a host of the vendor and nobody has said that they own the account
  */
-export function openClient(errors: ErrorCatalogue, target: Target, traffic: Traffic): Client {
+export function openClient(target: Target, traffic: Traffic): Client {
   const objection = vendorObjection(target.url, traffic.ownsAccount);
   if (objection !== undefined) throw new CannotRun(objection);
   const agent = new (target.url.protocol === 'https:' ? HttpsAgent : HttpAgent)({
@@ -72,10 +78,10 @@ export function openClient(errors: ErrorCatalogue, target: Target, traffic: Traf
     get lastHeard() {
       return lastHeard;
     },
-    async send(sign, asked, caseId) {
+    async send({ sign, asked, form, errors, caseId }) {
       for (let again = 0; ; again++) {
         const seen = await once(sign, agent, caseId);
-        const answer = readAnswer(seen, asked);
+        const answer = readAnswer(seen, asked, form);
         if (retry === undefined || retry.retries === 0 || !isThrottled(errors, answer))
           return { answer, again };
         if (again === retry.retries) throw new Throttled(sentence(target, answer, again));

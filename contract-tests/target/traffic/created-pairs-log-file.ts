@@ -1,7 +1,7 @@
 /** The ledger of names as a file: lines are only ever added, and those that must not be lost are on the disk at once. */
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { CannotRun } from '../cannot-run.ts';
-import { fileFault } from '../../known-failures/file-fault.ts';
+import { fileFault } from '../file-fault.ts';
 import {
   type NameEntry,
   type NameEvent,

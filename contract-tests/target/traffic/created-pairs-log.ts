@@ -22,7 +22,7 @@ export interface NameEntry {
   readonly target: string;
   readonly region: string;
   readonly name: string;
-  /** The KeyPairId, of a pair that was made. */
+  /** The id that the service gave to a pair that was made. */
   readonly id?: string;
   /** The id of the run. */
   readonly run: string;

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readContract } from '../../../contract/contract.ts';
 import { answerInJson } from '../../../tests/support/exchange.ts';
 import { targetAt } from '../../../tests/support/target.ts';
-import { createsOf } from './creates.ts';
+import { type Asked, createsOf } from './creates.ts';
 import type { CreatedPairsLog } from './created-pairs-log.ts';
 import { NotSent } from './not-sent.ts';
 import type { Created, Traffic } from './traffic.ts';
 
-const { errors } = readContract();
+const product = { name: 'KeyPairName', id: 'KeyPairId' };
 const target = targetAt(new URL('http://h'));
 
 const MADE = answerInJson({ PrivateKeyBody: 'x', KeyPairName: 'a', KeyPairId: 'ssh-1' });
@@ -16,11 +15,15 @@ const TAKEN = answerInJson({ Code: 'KeyPair.AlreadyExist' }, { status: 400 });
 const FAILED = answerInJson({ Code: 'InternalError' }, { status: 500 });
 
 function creates(traffic: Traffic) {
-  return createsOf(errors, target, traffic);
+  return createsOf(target, traffic);
 }
 
-function asking(parameters: Record<string, string> = {}): ReadonlyMap<string, string> {
-  return new Map(Object.entries({ RegionId: 'cn-beijing', KeyPairName: 'a', ...parameters }));
+function asking(parameters: Record<string, string> = {}): Asked {
+  return askingFor({ RegionId: 'cn-beijing', KeyPairName: 'a', ...parameters });
+}
+
+function askingFor(parameters: Record<string, string>): Asked {
+  return { product, takenCode: 'KeyPair.AlreadyExist', parameters: new Map(Object.entries(parameters)) };
 }
 
 describe('a limit', () => {
@@ -132,7 +135,7 @@ describe('a ledger', () => {
   test('is not told of a call without a name, and takes the main region for one without a region', () => {
     const lines = written((begin) => {
       begin(asking({ KeyPairName: '' }))(REFUSED);
-      begin(new Map([['KeyPairName', 'a']]))(REFUSED);
+      begin(askingFor({ KeyPairName: 'a' }))(REFUSED);
     });
     expect(lines).toEqual(['intended cn-hangzhou a', 'refused cn-hangzhou a false']);
   });

@@ -2,11 +2,20 @@
  * What a run makes: counts the pairs, keeps to the limit that the user set, and writes names down before they are asked
  * for. Any call may make a pair, since a faulty target may accept what it has to refuse.
  */
-import type { ErrorCatalogue } from '../../../contract/error-catalogue.ts';
 import { type Answer, textMember } from '../answer.ts';
+import type { Product } from '../product.ts';
 import type { Target } from '../target.ts';
 import { NotSent } from './not-sent.ts';
 import type { Traffic } from './traffic.ts';
+
+/** Which pair a call may make. */
+export interface Asked {
+  readonly product: Product;
+  /** The code of a name that is taken; undefined where the operation has none. */
+  readonly takenCode: string | undefined;
+  /** The parameters of the call. */
+  readonly parameters: ReadonlyMap<string, string>;
+}
 
 /** The creates of a run. */
 export interface Creates {
@@ -14,11 +23,10 @@ export interface Creates {
   readonly pairs: ReadonlyMap<string, number>;
   /**
    * Before a call is sent.
-   * @param asked its parameters
    * @returns to be called with the answer, and how often the call was sent again for it; with nothing when none came
    * @throws NotSent when as many pairs were made, or may have been, as the user allows
    */
-  readonly begin: (asked: ReadonlyMap<string, string>) => (answer?: Answer, again?: number) => void;
+  readonly begin: (asked: Asked) => (answer?: Answer, again?: number) => void;
   /**
    * Before something is sent that is no call.
    * @throws NotSent as `begin` does
@@ -27,7 +35,7 @@ export interface Creates {
 }
 
 /** Nothing is made yet. */
-export function createsOf(errors: ErrorCatalogue, target: Target, traffic: Traffic): Creates {
+export function createsOf(target: Target, traffic: Traffic): Creates {
   const { maxCreates = Infinity, ledger, onCreated } = traffic;
   const pairs = new Map<string, number>();
   /** The pairs that were made, and the calls under way or without a clear answer: each may have made one. */
@@ -39,25 +47,23 @@ export function createsOf(errors: ErrorCatalogue, target: Target, traffic: Traff
   return {
     pairs,
     allow,
-    begin(asked) {
+    begin({ product, takenCode, parameters }) {
       allow();
-      const region = asked.get('RegionId') ?? target.region;
-      const name = asked.get('KeyPairName') ?? '';
+      const region = parameters.get('RegionId') ?? target.region;
+      const name = parameters.get(product.name) ?? '';
       if (name !== '') ledger?.intend(region, name);
       possible++;
       return (answer, again = 0) => {
         if (answer?.outcome === 'refused') {
           possible--;
           // Sent more than once, it may have been made before it was refused.
-          const taken =
-            errors.find(answer.code ?? '')?.causes.some(({ condition }) => condition === 'name-taken') ??
-            false;
+          const taken = answer.code !== undefined && answer.code === takenCode;
           if (name !== '' && (again === 0 || taken)) ledger?.refused(region, name, taken);
         }
         if (answer?.outcome !== 'accepted') return;
         pairs.set(region, (pairs.get(region) ?? 0) + 1);
-        const id = textMember(answer, 'KeyPairId');
-        const names = new Set([name, textMember(answer, 'KeyPairName') ?? '']);
+        const id = textMember(answer, product.id);
+        const names = new Set([name, textMember(answer, product.name) ?? '']);
         names.delete('');
         for (const made of names) {
           onCreated?.({ region, name: made, id });

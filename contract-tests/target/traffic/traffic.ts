@@ -34,7 +34,7 @@ export interface Retry {
 export interface Created {
   readonly region: string;
   readonly name: string;
-  /** Its KeyPairId; undefined when the answer names none. */
+  /** The id that the service gave it; undefined when the answer names none. */
   readonly id: string | undefined;
 }
 

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readContract } from '../../../contract/contract.ts';
-import { allCases } from '../../../contract-tests/cases/all-cases.ts';
+import { allCases } from '../../../contract-tests/suite.ts';
 import { namesOf } from '../../../contract-tests/engine/names.ts';
 import { fits } from '../../../contract-tests/engine/wildcard.ts';
 import type { Mutant } from '../mutant.ts';

@@ -1,7 +1,7 @@
 /** A trial: the whole suite against one server, a mutant, a variant, or the mock itself. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readContract } from '../../../contract/contract.ts';
-import { runSuite } from '../../../contract-tests/engine/run.ts';
+import { runSuite } from '../../../contract-tests/suite.ts';
 import type { Target } from '../../../contract-tests/target/target.ts';
 import { type Ending, differs } from '../../../contract-tests/engine/verdict.ts';
 import { createKeyPair } from '../../../mock/operations/create-key-pair.ts';

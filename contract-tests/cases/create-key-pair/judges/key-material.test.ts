@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readContract } from '../../contract/contract.ts';
-import { answerInJson } from '../../tests/support/exchange.ts';
+import { readContract } from '../../../../contract/contract.ts';
+import { answerInJson } from '../../../../tests/support/exchange.ts';
 import { identityOf, judgeFingerprint, judgePem, judgeRsa, judgeUnencrypted } from './key-material.ts';
 
 const [created] = readContract().document.answers;

@@ -3,10 +3,10 @@
  *
  *     http://127.0.0.1:8080 speaks HTTP, but answers neither in JSON nor in XML (200, text/html); check the URL.
  */
-import type { Answer } from './answer.ts';
+import type { Answer } from '../target/answer.ts';
 import { shown } from '../judges/finding.ts';
-import { withoutSecrets } from './redaction.ts';
-import type { Target } from './target.ts';
+import { withoutSecrets } from '../target/redaction.ts';
+import type { Target } from '../target/target.ts';
 
 /**
  * Tells what such a target does, from the answers by which a run begins.

@@ -3,10 +3,10 @@
  * Each function is the judge of one clause and stays silent where another clause is already broken.
  */
 import { type KeyObject, createPrivateKey } from 'node:crypto';
-import { fingerprint, publicKeyBlob, rsaPublicKey } from '../../contract/fingerprint.ts';
-import { type Answer, textMember } from '../target/answer.ts';
-import { type Finding, shown } from './finding.ts';
-import type { Judge } from './judge.ts';
+import { fingerprint, publicKeyBlob, rsaPublicKey } from '../../../../contract/fingerprint.ts';
+import { type Answer, textMember } from '../../../target/answer.ts';
+import { type Finding, shown } from '../../../judges/finding.ts';
+import type { Judge } from '../../../judges/judge.ts';
 
 /** `PrivateKeyBody` is a PEM private key, PKCS#8 or PKCS#1, that parses (clause key.pem). */
 export function judgePem(answer: Answer): Finding[] | undefined {
