@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readRegistry } from '../contract/registry.ts';
-import type { PlacedCase } from './engine/case.ts';
+import type { PlacedCase } from './engine/suite.ts';
 import { connect } from './engine/connection.ts';
 import { namesOf } from './engine/names.ts';
 import { playersOf } from './engine/player.ts';

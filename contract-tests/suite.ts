@@ -5,11 +5,11 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Registry } from '../contract/registry.ts';
 import { protocolCases } from './cases/protocol/protocol-cases.ts';
-import type { PlacedCase } from './engine/case.ts';
+import type { PlacedCase, Suite } from './engine/suite.ts';
+import type { CaseGroup } from './engine/case.ts';
 import type { Names } from './engine/names.ts';
 import { type Run, type RunOptions, runSuite as run } from './engine/run.ts';
 import type { OperationUnderTest } from './engine/subject.ts';
-import type { Suite } from './engine/suite.ts';
 import { subjectOf } from './subjects/registry.ts';
 import type { Target } from './target/target.ts';
 
@@ -52,15 +52,20 @@ export async function runSuite(contracts: Contracts, target: Target, options: Ru
 
 function casesOf(operation: OperationUnderTest, names: Names): PlacedCase[] {
   const { contract, subject } = operation;
-  const action = contract.document.operation;
-  const shared = protocolCases(contract, subject, names).flatMap(({ file, cases }) =>
-    cases.map((one): PlacedCase => {
-      const id = subject.hasPlainIds ? one.id : one.id.replace(':', `:${action}/`);
-      return { ...one, id, operation, file };
-    }),
-  );
-  const own = subject
-    .cases(contract, names)
-    .flatMap(({ file, cases }) => cases.map((one): PlacedCase => ({ ...one, operation, file })));
-  return [...shared, ...own];
+  const shared = protocolCases(contract, subject, names);
+  const place = (groups: readonly CaseGroup[]) =>
+    groups.flatMap(({ file, cases }) => cases.map((one): PlacedCase => ({ ...one, operation, file })));
+  const named = (groups: readonly CaseGroup[]) =>
+    place(groups).map((one) => (subject.hasPlainIds ? one : withAction(one)));
+  return [
+    ...named(shared.filter(({ isLate = false }) => !isLate)),
+    ...place(subject.cases(contract, names)),
+    ...named(shared.filter(({ isLate = false }) => isLate)),
+  ];
+}
+
+/** Other operations have cases of the same clause, slug and title. */
+function withAction(one: PlacedCase): PlacedCase {
+  const action = one.operation.contract.document.operation;
+  return { ...one, id: one.id.replace(':', `:${action}/`), title: `${one.title} (${action})` };
 }

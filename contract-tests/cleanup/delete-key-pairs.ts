@@ -5,7 +5,7 @@
  *     POST /?Action=DeleteKeyPairs&Version=2014-05-26&…     RegionId=cn-hangzhou&KeyPairNames=["ct-k3f9-1","ct-k3f9-2"]
  */
 import type { Contract } from '../../contract/contract.ts';
-import type { Deletion } from '../engine/subject.ts';
+import type { Deletion } from '../engine/callable.ts';
 import { type Answer, type AnswerForm, textMember } from '../target/answer.ts';
 import { TransportFault } from '../target/exchange.ts';
 import { shown } from '../judges/finding.ts';

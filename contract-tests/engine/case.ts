@@ -13,7 +13,6 @@ import type { Answer } from '../target/answer.ts';
 import type { Call } from '../target/call.ts';
 import type { Provision } from './provision.ts';
 import type { Session } from './session.ts';
-import type { OperationUnderTest } from './subject.ts';
 
 /** Something a target may not have; a case that needs it is skipped unless a flag names it. */
 export type Fixture = 'resource-group' | 'other-region' | 'quota-region' | 'verification';
@@ -49,10 +48,10 @@ export interface SweepCase extends Common {
   /** Judges all answers of the run; an empty list is a pass, a text the reason of a skip. */
   readonly sweep: (answers: readonly Answer[]) => readonly Finding[] | string;
   /**
-   * Which cases get answers that it is about, where an ordinary success and an ordinary refusal are none: they are played
-   * for it, one after the other, where the run has no such answer yet.
+   * Which cases get answers that it is about, the surest kind first, where an ordinary success and an ordinary refusal are
+   * none: some of them are played for it, one after the other, where the run has no such answer yet.
    */
-  readonly seenIn?: (one: Case) => boolean;
+  readonly seenIn?: readonly ((one: Case) => boolean)[];
 }
 
 /** A case of any kind. */
@@ -63,12 +62,6 @@ export interface CaseGroup {
   /** Its path in the repository. */
   readonly file: string;
   readonly cases: readonly Case[];
+  /** Whether they are played behind the operation's own cases: those that draw their values, or may bring a target down. */
+  readonly isLate?: boolean;
 }
-
-/** A case in its place. */
-export type PlacedCase = Case & {
-  /** The operation that it is about: it is sent, filled in and judged by what is known of that. */
-  readonly operation: OperationUnderTest;
-  /** The file that it is written in, as a path in the repository. */
-  readonly file: string;
-};

@@ -1,5 +1,5 @@
 /** The one case that a user means, by its id or a part of it; `*` stands for any text, as in a filter. */
-import type { PlacedCase } from './case.ts';
+import type { PlacedCase } from './suite.ts';
 import { nearest } from './nearest.ts';
 import { contains } from './wildcard.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { Call } from '../target/call.ts';
 import type { Names } from './names.ts';
-import type { OperationUnderTest } from './subject.ts';
+import type { CallableOperation } from './callable.ts';
 
 /**
  * The parameters of a call, by name, in the order they are sent.
@@ -13,7 +13,7 @@ import type { OperationUnderTest } from './subject.ts';
  * @param names where a name comes from when the call leaves it out
  */
 export function withDefaults(
-  { contract: { document }, subject }: OperationUnderTest,
+  { contract: { document }, subject }: CallableOperation,
   region: string,
   names: Names,
   call: Call,

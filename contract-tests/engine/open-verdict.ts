@@ -1,5 +1,6 @@
 /** What is known of a case's verdict before the case is played, and the verdict of one that is not. */
-import type { Fixture, PlacedCase } from './case.ts';
+import type { Fixture } from './case.ts';
+import type { PlacedCase } from './suite.ts';
 import type { Target } from '../target/target.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -8,14 +8,14 @@
 import { CannotRun } from '../target/cannot-run.ts';
 import { NotSent } from '../target/traffic/not-sent.ts';
 import { Throttled } from '../target/traffic/throttling.ts';
-import type { PlacedCase, SweepCase } from './case.ts';
+import type { SweepCase } from './case.ts';
+import type { PlacedCase, Suite } from './suite.ts';
 import type { Connection } from './connection.ts';
 import { namesOf } from './names.ts';
 import { bare, missingFixture } from './open-verdict.ts';
 import { TargetGone, playTwice } from './second-try.ts';
 import { type Session, openSession } from './session.ts';
 import type { OperationUnderTest } from './subject.ts';
-import type { Suite } from './suite.ts';
 import { type Verdict, endingOf } from './verdict.ts';
 
 /** Plays the cases about one operation. */
@@ -65,28 +65,36 @@ export function playersOf(suite: Suite, connection: Connection, options: PlayOpt
 
   function playerOf(operation: OperationUnderTest): Player {
     const session = openSession(connection, operation);
+    const played = new Set<string>();
     const player: Player = {
       session,
       async play(one) {
         if ('sweep' in one) await playFor(one);
+        played.add(one.id);
         return await playCase(session, one, strict, (same) => again().get(same.id) ?? same);
       },
     };
     return player;
 
-    async function playFor({ sweep, seenIn, needs }: SweepCase): Promise<void> {
+    async function playFor({ sweep, seenIn = [], needs }: SweepCase): Promise<void> {
       const isSkipped = needs !== undefined && missingFixture(session.target, needs) !== undefined;
-      if (isSkipped || seenIn === undefined || typeof sweep(session.answers) !== 'string') return;
-      const cases = forSweeps().filter(
-        (one) => one.operation.contract === operation.contract && !('sweep' in one) && seenIn(one),
-      );
-      for (const one of cases) {
-        await player.play(one);
+      if (isSkipped) return;
+      for (const isSeenIn of seenIn) {
         if (typeof sweep(session.answers) !== 'string') return;
+        const cases = forSweeps().filter(
+          (one) => one.operation === operation && !('sweep' in one) && !played.has(one.id) && isSeenIn(one),
+        );
+        for (const one of cases.slice(0, FEW)) {
+          await player.play(one);
+          if (typeof sweep(session.answers) !== 'string') return;
+        }
       }
     }
   }
 }
+
+/** How many cases of a kind are played for a sweep. */
+const FEW = 4;
 
 /**
  * Plays a case in a session.

@@ -12,7 +12,7 @@
  *
  * A sweep sends nothing of its own: other cases are played until it finds something in their answers.
  */
-import type { PlacedCase } from './case.ts';
+import type { PlacedCase, Suite } from './suite.ts';
 import { chosenCase } from './chosen-case.ts';
 import { namesOf } from './names.ts';
 import { playedSweep } from './replayed-sweep.ts';
@@ -21,7 +21,6 @@ import { playersOf } from './player.ts';
 import type { RunOptions } from './run.ts';
 import { TargetGone } from './second-try.ts';
 import { connect } from './connection.ts';
-import type { Suite } from './suite.ts';
 import { withoutSecrets } from '../target/redaction.ts';
 import type { Target } from '../target/target.ts';
 import type { Traffic } from '../target/traffic/traffic.ts';

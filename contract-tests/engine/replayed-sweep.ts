@@ -2,7 +2,8 @@
  * A sweep once more. It judges the answers of other cases, so these are played, in the order of a run, until the sweep
  * finds something; then the exchanges with its findings are printed.
  */
-import type { PlacedCase, SweepCase } from './case.ts';
+import type { SweepCase } from './case.ts';
+import type { PlacedCase } from './suite.ts';
 import { impatience } from '../target/timeout-policy.ts';
 import { begin } from './preflight.ts';
 import type { Player } from './player.ts';

@@ -5,7 +5,7 @@ import { targetAt } from '../../tests/support/target.ts';
 import { subjectOf } from '../subjects/registry.ts';
 import { suiteOf } from '../suite.ts';
 import { CannotRun } from '../target/cannot-run.ts';
-import type { PlacedCase } from './case.ts';
+import type { PlacedCase } from './suite.ts';
 import { connect } from './connection.ts';
 import { namesOf } from './names.ts';
 import { playersOf } from './player.ts';

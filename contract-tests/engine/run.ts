@@ -5,7 +5,7 @@ import type { Environment } from '../target/signing.ts';
 import type { Target } from '../target/target.ts';
 import { impatience } from '../target/timeout-policy.ts';
 import { fullSentence, isRegionFull } from './capacity.ts';
-import type { PlacedCase } from './case.ts';
+import type { PlacedCase, Suite } from './suite.ts';
 import { connect } from './connection.ts';
 import { namesOf } from './names.ts';
 import { bare, notRun } from './open-verdict.ts';
@@ -13,7 +13,6 @@ import { type Players, type Player, playersOf } from './player.ts';
 import { begin } from './preflight.ts';
 import { TargetGone } from './second-try.ts';
 import { type Choice, type Shortfall, shortfallOf } from './shortfall.ts';
-import type { Suite } from './suite.ts';
 import type { Verdict } from './verdict.ts';
 import { contains } from './wildcard.ts';
 

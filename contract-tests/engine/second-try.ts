@@ -6,7 +6,7 @@
  *                                                              ->  it is not                         TargetGone
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PlacedCase } from './case.ts';
+import type { PlacedCase } from './suite.ts';
 import { TransportFault } from '../target/exchange.ts';
 import type { Finding } from '../judges/finding.ts';
 import { judgeExpectation } from '../judges/expectation.ts';

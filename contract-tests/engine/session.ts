@@ -9,12 +9,12 @@ import { Throttled } from '../target/traffic/throttling.ts';
 import type { Connection, Overrides } from './connection.ts';
 import { withDefaults } from './defaults.ts';
 import type { Names } from './names.ts';
-import type { OperationUnderTest, Subject } from './subject.ts';
+import type { Callable, CallableOperation } from './callable.ts';
 
 /** What the calls about one operation have in common. */
 export interface Session {
   readonly contract: Contract;
-  readonly subject: Subject;
+  readonly subject: Callable;
   /** What an answer of the operation is read by. */
   readonly form: AnswerForm;
   readonly target: Target;
@@ -46,7 +46,7 @@ export interface Session {
 }
 
 /** Opens a session. Nothing is sent yet. */
-export function openSession(connection: Connection, operation: OperationUnderTest): Session {
+export function openSession(connection: Connection, operation: CallableOperation): Session {
   const { target, names, environment, client, creates, courses, underWay } = connection;
   const { contract, subject } = operation;
   const { document, errors } = contract;

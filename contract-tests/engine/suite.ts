@@ -1,5 +1,5 @@
 /** The suite as the engine sees it: operations, and the cases about them. */
-import type { PlacedCase } from './case.ts';
+import type { Case } from './case.ts';
 import type { Names } from './names.ts';
 import type { OperationUnderTest } from './subject.ts';
 
@@ -12,3 +12,11 @@ export interface Suite {
    */
   readonly cases: (names: Names) => readonly PlacedCase[];
 }
+
+/** A case in its place. */
+export type PlacedCase = Case & {
+  /** The operation that it is about: it is sent, filled in and judged by what is known of that. */
+  readonly operation: OperationUnderTest;
+  /** The file that it is written in, as a path in the repository. */
+  readonly file: string;
+};

@@ -13,7 +13,8 @@
  *     Written in contract-tests/cases/protocol/requests.ts
  */
 import { sourceInWords } from '../../contract/source-in-words.ts';
-import type { CallCase, Fixture, PlacedCase } from '../engine/case.ts';
+import type { CallCase, Fixture } from '../engine/case.ts';
+import type { PlacedCase } from '../engine/suite.ts';
 import type { Expectation } from '../judges/expectation.ts';
 import { type Contracts, allCases } from '../suite.ts';
 import { chosenCase } from '../engine/chosen-case.ts';

@@ -7,7 +7,7 @@
 import type { Call } from '../target/call.ts';
 import { withDefaults } from '../engine/defaults.ts';
 import type { Names } from '../engine/names.ts';
-import type { OperationUnderTest } from '../engine/subject.ts';
+import type { CallableOperation } from '../engine/callable.ts';
 import { signedRequest } from '../target/signing.ts';
 import type { Target } from '../target/target.ts';
 import { REGION, withPlainPlaceholders } from './placeholders.ts';
@@ -32,7 +32,7 @@ export interface WrittenParameter {
 }
 
 /** Writes a call down. */
-export function writtenRequest(operation: OperationUnderTest, names: Names, call: Call): WrittenRequest {
+export function writtenRequest(operation: CallableOperation, names: Names, call: Call): WrittenRequest {
   const own = withDefaults(operation, REGION, names, call);
   const wire = signedRequest(UNSIGNED, NO_ENVIRONMENT, { ...call, signature: 'none' }, own);
   const query = withPlainPlaceholders(wire.path.replace(/^\/\??/, ''));

@@ -7,7 +7,8 @@ import { themeOf } from '../subjects/themes.ts';
 import { groupBy } from './grouping.ts';
 import { passedCases, troubledCase } from './page-case.ts';
 import { type PageVerdict, VERDICTS, mark, verdictOfCase, verdictOfRule } from './page-verdict.ts';
-import type { CaseStatement, ClauseStatement, Statement } from './statement.ts';
+import type { ClauseStatement } from './clause-statement.ts';
+import type { CaseStatement, Statement } from './statement.ts';
 
 /** The section as HTML. */
 export function rules({ clauses, cases }: Statement): string {

@@ -1,6 +1,7 @@
 /** The verdicts of the statement page: an ending, or one of two shades of it, as a word with a sign. */
 import type { Ending } from '../engine/verdict.ts';
-import type { CaseStatement, ClauseStatement } from './statement.ts';
+import type { ClauseStatement } from './clause-statement.ts';
+import type { CaseStatement } from './statement.ts';
 
 /** `known`: a failure that the implementer has listed; `differs`: a pass that differs from the reference. */
 export type PageVerdict = Ending | 'known' | 'differs' | 'untested';

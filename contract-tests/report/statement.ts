@@ -2,9 +2,7 @@
  * The statement of a run: what was tested, and how each clause and each case ended, as plain data. Every report, JSON,
  * JUnit or on a terminal, is made from it.
  */
-import type { Clause, Level } from '../../contract/clauses.ts';
-import type { Contract } from '../../contract/contract.ts';
-import { sourceInWords } from '../../contract/source-in-words.ts';
+import type { Level } from '../../contract/clauses.ts';
 import type { Finding } from '../judges/finding.ts';
 import type { AppliedKnownFailures, KnownFailure } from '../known-failures/known-failures.ts';
 import { likelyMistakes } from '../diagnosis/likely-mistake.ts';
@@ -16,6 +14,7 @@ import type { Shortfall } from '../engine/shortfall.ts';
 import { type Ending, type Totals, type Verdict, differs, exitCodeOf, totalsOf } from '../engine/verdict.ts';
 import { type Precedence, precedenceOf } from './precedence.ts';
 import { withoutSecrets, withoutSecretsInHeader } from '../target/redaction.ts';
+import { type ClauseStatement, clauseStatements } from './clause-statement.ts';
 import { type OfRun, reproduction } from './reproduction.ts';
 
 /** A run as data. */
@@ -52,17 +51,6 @@ export interface Statement {
   readonly knownFailures?: { readonly listed: number; readonly faults: readonly string[] };
   readonly clauses: readonly ClauseStatement[];
   readonly cases: readonly CaseStatement[];
-}
-
-/** One rule and the worst ending among its cases; `untested` where none was run, with the reason if there is one. */
-export interface ClauseStatement {
-  readonly id: string;
-  readonly level: Level;
-  readonly source: string;
-  readonly text: string;
-  readonly at: string;
-  readonly ending: Ending | 'untested';
-  readonly reason?: string;
 }
 
 /** One case. */
@@ -148,7 +136,7 @@ export function statementOf(
     profiles,
     ...(precedence === undefined ? {} : { precedence }),
     ...(about.knownFailures === undefined ? {} : { knownFailures: listStatement(about.knownFailures) }),
-    clauses: clausesOf(tested).map((clause) => clauseStatement(clause, run.verdicts)),
+    clauses: clauseStatements(tested, run.verdicts),
     cases: run.verdicts.map((verdict) =>
       caseStatement(verdict, hints.get(verdict.id), about.knownFailures?.known.get(verdict.id), {
         target: run.target,
@@ -156,12 +144,6 @@ export function statementOf(
       }),
     ),
   };
-}
-
-/** The clauses of all ledgers; one that several operations share stands once. */
-function clausesOf(contracts: readonly Contract[]): readonly Clause[] {
-  const all = contracts.flatMap(({ ledger }) => ledger.clauses);
-  return Array.from(new Map(all.toReversed().map((clause) => [clause.id, clause])).values()).toReversed();
 }
 
 /** The exit code of the run that a statement is about: 0 nothing failed but what is known, 1 something did, 2 it could not be run. */
@@ -187,18 +169,6 @@ function listStatement({ standings, faults }: AppliedKnownFailures): {
   faults: readonly string[];
 } {
   return { listed: standings.length, faults };
-}
-
-const WORST_FIRST: readonly Ending[] = ['fail', 'error', 'warn', 'skip', 'pass'];
-
-function clauseStatement(clause: Verdict['clause'], verdicts: readonly Verdict[]): ClauseStatement {
-  const { id, level, text, at, untestable } = clause;
-  const own = verdicts.filter((verdict) => verdict.clause.id === id);
-  const ending =
-    WORST_FIRST.find((candidate) => own.some((verdict) => verdict.ending === candidate)) ?? 'untested';
-  const reason = untestable ?? own.find((verdict) => verdict.ending === ending)?.reason;
-  const source = sourceInWords(clause);
-  return { id, level, source, text, at, ending, ...(reason === undefined ? {} : { reason }) };
 }
 
 function caseStatement(

@@ -43,15 +43,19 @@ export function protocolCases(contract: Contract, subject: Subject, names: Names
     of('timestamps.ts', timestampCases()),
     of('nonces.ts', nonceCases()),
     of('orders.ts', orderCases(contract)),
-    of('fuzzing.ts', fuzzingCases(contract)),
-    of('robustness.ts', survivalCases()),
-    of('orders.ts', quotaOrderCases(contract)),
+    late('fuzzing.ts', fuzzingCases(contract)),
+    late('robustness.ts', survivalCases()),
+    late('orders.ts', quotaOrderCases(contract)),
     of('sweeps.ts', sweepCases(contract)),
     of('formats.ts', formatSweeps()),
     of('declared-encodings.ts', declaredEncodingSweeps()),
-  ].map(({ file, cases }) => ({ file, cases: cases.filter(isOf) }));
+  ].map((group) => ({ ...group, cases: group.cases.filter(isOf) }));
 }
 
 function of(file: string, cases: readonly Case[]): CaseGroup {
   return { file: `contract-tests/cases/protocol/${file}`, cases };
+}
+
+function late(file: string, cases: readonly Case[]): CaseGroup {
+  return { ...of(file, cases), isLate: true };
 }

@@ -133,7 +133,7 @@ function codeSweep({ errors }: Contract, { code, clause, causes }: CatalogueEntr
           : judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer),
     ),
     ...(conditions.includes('quota-reached') ? { needs: 'quota-region' } : {}),
-    seenIn: (one) => one.clause === clause || expects(one, code),
+    seenIn: [(one) => expects(one, code), (one) => one.clause === clause],
   };
 }
 
