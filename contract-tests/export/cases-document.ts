@@ -1,9 +1,9 @@
 /**
  * All cases of one call as one document, so that a project in any language can run them without this suite:
  *
- *     { "cases": [{ "id": "name.maximum-length:129-characters/get-json", "level": "MUST", …,
- *         "request": { "method": "GET", "query": "Action=CreateKeyPair&…&KeyPairName=ct-{{run}}-…", … },
- *         "expected": { "outcome": "refused", "status": 400, "code": "InvalidKeyPairName.Malformed" } }] }
+ *     { "cases": [{ "id": "request.unknown-version:get", "level": "MUST", …,
+ *         "request": { "method": "GET", "query": "Action=…&Version=2000-01-01&Format=JSON&…", … },
+ *         "expected": { "outcome": "refused", "status": 404, "code": "InvalidVersion" } }] }
  *
  * Its form is `cases.schema.json`, the same for one version of this kit whenever it is written.
  */

@@ -1,4 +1,4 @@
-/** A statement as a badge, an SVG that needs nothing from elsewhere: `CreateKeyPair | core, tags, state`. */
+/** A statement as a badge, an SVG that needs nothing from elsewhere: `Operation | core, tags, state`. */
 import { markup } from '../../contract/markup.ts';
 import { type Claim, claimOf } from './claim.ts';
 import type { Statement } from './statement.ts';

@@ -153,7 +153,7 @@ export function exitCodeOfStatement({ totals, cases, knownFailures, shortfall }:
   return exitCodeOf(totals, { known, faults }, shortfall?.by === 'target');
 }
 
-/** A rule in words: `MUST: A name has at least 2 characters. (page: Request parameters, KeyPairName)`. */
+/** A rule in words: `MUST: A version that does not exist is refused. (page: Request parameters)`. */
 export function ruleInWords(clause: string, { clauses }: Pick<Statement, 'clauses'>): string {
   const rule = clauses.find(({ id }) => id === clause);
   return rule === undefined ? clause : `${rule.level}: ${rule.text} (${rule.source})`;

@@ -1,8 +1,8 @@
 /**
  * A request as a line for the shell, so that a reader can send it again:
  *
- *     curl -sS -i 'http://127.0.0.1:4010/?Action=CreateKeyPair&…'
- *     npx ecs-keypair-contract sign 'http://127.0.0.1:4010/?Action=CreateKeyPair&…' | curl -sS -i -K -
+ *     curl -sS -i 'http://127.0.0.1:4010/?Action=…'
+ *     npx ecs-keypair-contract sign 'http://127.0.0.1:4010/?Action=…' | curl -sS -i -K -
  *
  * A signed request is signed anew each time, by the command `sign`, since its nonce is used up. No secret is in a line:
  * but for the test key, `sign` takes it from the environment.

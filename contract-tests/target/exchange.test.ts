@@ -1,44 +1,11 @@
 /** What becomes of an exchange with servers of every kind. A rejection that nobody handles fails the run by itself. */
 import { once } from 'node:events';
-import { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { type Socket, createServer } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { TransportFault, type WireRequest, exchange } from './exchange.ts';
+import { createServer } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { exchange } from './exchange.ts';
 import { listenInTest } from '../../tests/support/listener.ts';
-
-const GET: WireRequest = { method: 'GET', path: '/?a=b', headers: { host: 'ecs.example' }, body: '' };
-const OK = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok';
-
-/** A server that does something with each connection, told how many came before it. */
-async function connecting(act: (socket: Socket, before: number) => void): Promise<URL> {
-  let count = 0;
-  return await listenInTest(createServer((socket) => act(socket, count++)));
-}
-
-/** A server that answers the first octets of each connection with a text, and then closes it or not. */
-async function answering(text: string, { closes = true } = {}): Promise<URL> {
-  return await connecting((socket) => {
-    socket.once('data', () => (closes ? socket.end(text) : socket.write(text)));
-  });
-}
-
-function agentOfTest(): Agent {
-  const agent = new Agent({ keepAlive: true });
-  onTestFinished(() => agent.destroy());
-  return agent;
-}
-
-/** The sentence about an exchange that fails. */
-async function fault(
-  url: URL,
-  { timeout = 2000, request = GET, agent = agentOfTest() } = {},
-): Promise<string> {
-  const error: unknown = await exchange(url, agent, timeout, request).catch((reason: unknown) => reason);
-  if (!(error instanceof TransportFault)) throw new Error('The exchange did not fail.', { cause: error });
-  expect(error).toMatchObject({ url, request });
-  return error.message.replace(url.origin, 'URL');
-}
+import { GET, OK, agentOfTest, answering, connecting, fault } from '../../tests/support/raw-server.ts';
 
 describe('a response', () => {
   test('is given as it came: status, headers, body', async () => {
@@ -223,63 +190,5 @@ test('a fault tells what to do, and whether the time was over', async () => {
   await expect(send(await connecting(() => {}))).rejects.toMatchObject({
     advice: 'check the URL, or give it more time with --timeout',
     isLate: true,
-  });
-});
-
-describe('a connection that the server closes while it is idle', () => {
-  /** Answers the first request of each of the first connections, and closes it at the second one. */
-  function closingWhenUsedAgain(connections: number) {
-    return connecting((socket, before) => {
-      let requests = 0;
-      socket.on('data', () => {
-        requests++;
-        if (requests > 1 && before < connections) socket.destroy();
-        else socket.write(OK);
-      });
-    });
-  }
-
-  test('is opened again', async () => {
-    const url = await closingWhenUsedAgain(1);
-    const agent = agentOfTest();
-    await exchange(url, agent, 2000, GET);
-    const { response } = await exchange(url, agent, 2000, GET);
-    expect(response.body).toBe('ok');
-  });
-
-  test('is opened again although others went stale with it', async () => {
-    const url = await closingWhenUsedAgain(3);
-    const agent = agentOfTest();
-    await Promise.all([1, 2, 3].map(() => exchange(url, agent, 2000, GET)));
-    const { response } = await exchange(url, agent, 2000, GET);
-    expect(response.body).toBe('ok');
-  });
-
-  test('is opened again only once', async () => {
-    let connections = 0;
-    const url = await connecting((socket, before) => {
-      connections++;
-      socket.once('data', () => {
-        if (before > 0) socket.destroy();
-        else socket.write(OK);
-        socket.once('data', () => socket.destroy());
-      });
-    });
-    const agent = agentOfTest();
-    await exchange(url, agent, 2000, GET);
-    expect(await fault(url, { agent })).toBe('URL closed the connection without a complete answer.');
-    expect(connections).toBe(2);
-  });
-
-  test('is not opened again when the server speaks no HTTP on it', async () => {
-    const url = await connecting((socket) => {
-      socket.once('data', () => {
-        socket.write(OK);
-        socket.once('data', () => socket.end('garbage\r\n'));
-      });
-    });
-    const agent = agentOfTest();
-    await exchange(url, agent, 2000, GET);
-    expect(await fault(url, { agent })).toBe('URL answered with something that is not HTTP.');
   });
 });

@@ -1,12 +1,12 @@
 /**
  * An exchange as it went over the wire, line by line, for `--verbose`: what was sent behind `>`, what came back behind `<`.
  *
- *     > GET /?Action=CreateKeyPair&…&Signature=*** HTTP/1.1
+ *     > GET /?Action=…&Signature=*** HTTP/1.1
  *     > host: ecs.example
  *     < 400
  *     < content-type: application/json
  *     <
- *     < {"Code":"InvalidKeyPairName.Malformed",…}
+ *     < {"Code":"InvalidVersion",…}
  */
 import { TransportFault } from '../exchange.ts';
 import { withoutSecrets, withoutSecretsInHeader } from '../redaction.ts';
