@@ -26,7 +26,13 @@ export function contractsOf(contracts: Contracts): readonly Contract[] {
  * @throws Error when it knows nothing of one of them
  */
 export function suiteOf(contracts: Contracts): Suite {
-  const operations = contractsOf(contracts).map((contract) => ({ contract, subject: subjectOf(contract) }));
+  return suiteOfOperations(
+    contractsOf(contracts).map((contract) => ({ contract, subject: subjectOf(contract) })),
+  );
+}
+
+/** The suite of operations whose subjects are given. */
+export function suiteOfOperations(operations: readonly OperationUnderTest[]): Suite {
   return {
     operations,
     cases(names) {

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readRegistry } from '../contract/registry.ts';
+import { FULL_REGION } from '../contract-tests/cases/create-key-pair/quota-filling.ts';
 import { namesOf } from '../contract-tests/engine/names.ts';
+import { type Provision, TAKEN_NAME } from '../contract-tests/engine/provision.ts';
 import { type RunOptions, runSuite } from '../contract-tests/engine/run.ts';
 import type { Suite } from '../contract-tests/engine/suite.ts';
 import { suiteOf } from '../contract-tests/suite.ts';
@@ -76,6 +78,30 @@ test.each([1, 2, 3])('all cases in another order get the same verdicts (seed %i)
   const verdicts = await verdictsOf(shuffled(seed));
   expect(Object.fromEntries(verdicts)).toEqual(Object.fromEntries(await inOrder));
 });
+
+test('a case declares what the run provides it with', async () => {
+  const used = new Set<string>();
+  const ends = [recording(TAKEN_NAME, used), recording(FULL_REGION, used)];
+  await verdictsOf(suite);
+  for (const end of ends) end();
+  const declared = new Set(
+    suite
+      .cases(namesOf('ids', 0))
+      .flatMap(({ id, given = [] }) => given.map(({ called }) => `${id}: ${called}`)),
+  );
+  expect(used.size).toBeGreaterThan(100);
+  expect(Array.from(used).filter((use) => !declared.has(use))).toEqual([]);
+});
+
+/** Writes down which case is provided with something, until the function that is returned is called. */
+function recording<Value>(provision: Provision<Value>, used: Set<string>): () => void {
+  const provide = provision.of.bind(provision);
+  const spy = vi.spyOn(provision, 'of').mockImplementation(async (session) => {
+    used.add(`${session.connection.playing ?? 'the beginning'}: ${provision.called}`);
+    return await provide(session);
+  });
+  return () => spy.mockRestore();
+}
 
 test('a case that is played alone gets the verdict that it gets among all', async () => {
   const all = await inOrder;

@@ -58,11 +58,12 @@ function quotaCode({ contract }: Session): string | undefined {
 }
 
 /** How many pairs the region has; undefined where the target does not say. */
-async function countOf({ target, subject, ask }: Session): Promise<number | undefined> {
+async function countOf(session: Session): Promise<number | undefined> {
+  const { target, subject } = session;
   if (subject.makes === undefined) return undefined;
   const { parameters: own, member } = subject.makes.count;
   const parameters = { RegionId: target.region, ...own };
-  const answer = await ask({ method: 'GET', format: 'JSON', parameters, signature: 'not-v3' });
+  const answer = await session.ask({ method: 'GET', format: 'JSON', parameters, signature: 'not-v3' });
   const count: unknown = isObject(answer?.members) ? answer.members[member] : undefined;
   return answer?.status === 200 && typeof count === 'number' ? count : undefined;
 }

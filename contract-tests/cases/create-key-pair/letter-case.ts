@@ -7,6 +7,7 @@ import type { Contract } from '../../../contract/contract.ts';
 import type { ErrorCode } from '../../../contract/error-catalogue.ts';
 import type { Call } from '../../target/call.ts';
 import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import { passedOver } from '../protocol/passed-over.ts';
 import { ILLEGAL_KEY } from './tags.ts';
@@ -76,6 +77,7 @@ function otherNames(): ScenarioCase[] {
       id: `${NAMES}:${name}`,
       clause: NAMES,
       title: `${name} is not ResourceGroupId`,
+      given: [TAKEN_NAME],
       async scenario(session) {
         const parameters = { KeyPairName: await takenName(session), [name]: 'rg-doesnotexist00' };
         const { errors } = session.contract;

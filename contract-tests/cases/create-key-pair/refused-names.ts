@@ -11,6 +11,7 @@ import type { Call } from '../../target/call.ts';
 import type { ScenarioCase } from '../../engine/case.ts';
 import type { Finding } from '../../judges/finding.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Tamper } from '../../target/tamper.ts';
 import { NEEDS, V1_FORM, V1_GET, V3_FORM, V3_GET, type Way, called } from '../protocol/signed-ways.ts';
@@ -39,6 +40,7 @@ export function refusedNameCases(): ScenarioCase[] {
       clause: CLAUSE,
       title: `requests refused for their signature leave their name free (${called(get[0].slice(0, 2))})`,
       needs: NEEDS,
+      given: [TAKEN_NAME],
       scenario: (session) =>
         leavesNameFree(session, async () => [
           ...[get, post].flatMap(brokenSignatures),

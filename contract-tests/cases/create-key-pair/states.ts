@@ -3,6 +3,7 @@ import type { Contract } from '../../../contract/contract.ts';
 import type { Case, ScenarioCase } from '../../engine/case.ts';
 import type { Finding } from '../../judges/finding.ts';
 import { judgeExpectation, summary } from '../../judges/expectation.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import type { Session } from '../../engine/session.ts';
 import { filled } from './tags.ts';
 import { takenName } from './taken-name.ts';
@@ -44,6 +45,7 @@ const takenInEveryGroup: ScenarioCase = {
   clause: 'state.name-taken',
   title: 'a name that is taken is refused in another resource group too',
   needs: 'resource-group',
+  given: [TAKEN_NAME],
   async scenario(session) {
     const parameters = {
       KeyPairName: await takenName(session),

@@ -15,6 +15,7 @@ import type { ScenarioCase } from '../../engine/case.ts';
 import type { Finding } from '../../judges/finding.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import { judgeOtherwiseLegal } from '../../judges/otherwise-legal.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import type { Session } from '../../engine/session.ts';
 import {
   type Tag,
@@ -256,6 +257,7 @@ function fuzz<Value>(
     id: `${clause}:fuzz-${fact.replaceAll(/[^A-Za-z]+/g, '-')}`,
     clause,
     title: `${fact}, drawn at random`,
+    given: nameOfPair === takenName ? [TAKEN_NAME] : [],
     scenario: async (session) => {
       const name = nameOfPair === undefined ? {} : { KeyPairName: await nameOfPair(session) };
       return await falsifyEach(session, kinds.map(byEither), async ({ value, byPost }) => {

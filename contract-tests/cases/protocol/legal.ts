@@ -12,6 +12,7 @@ import type { Call } from '../../target/call.ts';
 import type { ScenarioCase } from '../../engine/case.ts';
 import type { Finding } from '../../judges/finding.ts';
 import { judgeOtherwiseLegal } from '../../judges/otherwise-legal.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import type { Session } from '../../engine/session.ts';
 import { takenName } from '../create-key-pair/taken-name.ts';
 import { GET_JSON, NO_SUCH_GROUP, POST_XML } from '../variants.ts';
@@ -38,6 +39,7 @@ export function legal(
     id: `${clause}:${tail}`,
     clause,
     title,
+    given: [TAKEN_NAME],
     async scenario(session) {
       const inNoGroup = { ...parameters, ...NO_SUCH_GROUP };
       const byGet =

@@ -8,6 +8,7 @@
 import type { ScenarioCase } from '../../engine/case.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import { judgeOtherwiseLegal } from '../../judges/otherwise-legal.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import type { Session } from '../../engine/session.ts';
 import { timestamp } from '../../../contract/signature/timestamp.ts';
 import { NEEDS, V1_FORM, V1_GET, V3_FORM, V3_GET, type Way, called } from './signed-ways.ts';
@@ -33,6 +34,7 @@ export function nonceCases(): ScenarioCase[] {
       clause,
       title: `of two long nonces that differ at their end both are good (${called(way[0])})`,
       needs: NEEDS,
+      given: [TAKEN_NAME],
       scenario: (session) => nearlyAlike(session, way),
     })),
   ];

@@ -8,7 +8,9 @@ import type { Answer } from '../../target/answer.ts';
 import type { Call } from '../../target/call.ts';
 import type { ScenarioCase } from '../../engine/case.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import type { Session } from '../../engine/session.ts';
+import { FULL_REGION } from '../create-key-pair/quota-filling.ts';
 import { fullRegion } from '../create-key-pair/quotas.ts';
 import { filled, numbered } from '../create-key-pair/tags.ts';
 import { takenName } from '../create-key-pair/taken-name.ts';
@@ -70,6 +72,7 @@ export function orderCases(contract: Contract): ScenarioCase[] {
     id,
     clause: 'order.of-checks',
     title: `a request that breaks ${first.step} and ${second.step} gets the code of ${first.step}`,
+    given: second.step === NAME_TAKEN ? [TAKEN_NAME] : [],
     async scenario(session) {
       const answer = await breakBoth(session, first.step, second.step);
       return judgeExpectation(contract.errors, { outcome: 'refused', code: first.code }, answer);
@@ -84,6 +87,7 @@ export function quotaOrderCases(contract: Contract): ScenarioCase[] {
     clause: 'order.of-checks',
     title: `a request that breaks ${step} and ${QUOTA_STEP} gets the code of ${step}`,
     needs: 'quota-region',
+    given: [FULL_REGION],
     async scenario(session) {
       const full = await fullRegion(session);
       if (typeof full === 'string') return full;

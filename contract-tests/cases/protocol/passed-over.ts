@@ -9,6 +9,7 @@ import type { ClauseId } from '../../../contract/clauses.ts';
 import type { Call } from '../../target/call.ts';
 import type { ScenarioCase } from '../../engine/case.ts';
 import { judgeOtherwiseLegal } from '../../judges/otherwise-legal.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import type { Session } from '../../engine/session.ts';
 import { takenName } from '../create-key-pair/taken-name.ts';
 import { GET_JSON, NO_SUCH_GROUP, POST_XML } from '../variants.ts';
@@ -29,6 +30,7 @@ export function passedOver(
     id: `${clause}:${tail}/${way.method.toLowerCase()}`,
     clause,
     title: `${title} (${way.method})`,
+    given: [TAKEN_NAME],
     async scenario(session) {
       const broken = way === POST_XML ? NO_SUCH_GROUP : await withTakenName(session);
       const parameters = { ...call.parameters, ...broken };

@@ -10,6 +10,7 @@ import { type Finding, shown } from '../../judges/finding.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import { judgeOtherwiseLegal } from '../../judges/otherwise-legal.ts';
 import type { Names } from '../../engine/names.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import { legal } from './legal.ts';
 import { passedOver } from './passed-over.ts';
 import { takenName } from '../create-key-pair/taken-name.ts';
@@ -70,6 +71,7 @@ function takenNames(): ScenarioCase[] {
     id: `${CLAUSE}:taken-name/${way.method.toLowerCase()}`,
     clause: CLAUSE,
     title: `a name that is taken is taken with each character as an escape (${way.method})`,
+    given: [TAKEN_NAME],
     async scenario(session) {
       const name = await takenName(session);
       const raw = { text: `KeyPairName=${inTurns(name)}`, means: { KeyPairName: name } };

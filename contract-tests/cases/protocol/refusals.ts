@@ -6,6 +6,7 @@ import type { Contract } from '../../../contract/contract.ts';
 import type { CatalogueEntry } from '../../../contract/error-catalogue.ts';
 import type { Call } from '../../target/call.ts';
 import type { Case } from '../../engine/case.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import { filled } from '../create-key-pair/tags.ts';
 import { takenName } from '../create-key-pair/taken-name.ts';
@@ -39,6 +40,7 @@ function refusalCase(contract: Contract, entry: CatalogueEntry, way: Omit<Call, 
   return [
     {
       ...common,
+      given: [TAKEN_NAME],
       async scenario(session) {
         const KeyPairName = await takenName(session);
         const answer = await session.send({ ...way, parameters: { KeyPairName } });

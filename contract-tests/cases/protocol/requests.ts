@@ -5,6 +5,7 @@ import { wireName } from '../../../contract/document.ts';
 import type { ErrorCode } from '../../../contract/error-catalogue.ts';
 import type { Call } from '../../target/call.ts';
 import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import type { Names } from '../../engine/names.ts';
 import { passedOver } from './passed-over.ts';
@@ -158,6 +159,7 @@ const groupInLowerCase: ScenarioCase = {
   id: 'request.names-in-letter-case:resource-group',
   clause: 'request.names-in-letter-case',
   title: 'resourcegroupid is not ResourceGroupId',
+  given: [TAKEN_NAME],
   async scenario(session) {
     const parameters = { KeyPairName: await takenName(session), resourcegroupid: 'rg-doesnotexist00' };
     const answer = await session.send({ ...GET_JSON, parameters });

@@ -6,6 +6,7 @@
  *     GET /?callback=f        is answered in JSON, not in f({…})
  */
 import type { ScenarioCase } from '../../engine/case.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import type { Finding } from '../../judges/finding.ts';
 import { judgeOtherwiseLegal } from '../../judges/otherwise-legal.ts';
 import { takenName } from '../create-key-pair/taken-name.ts';
@@ -36,6 +37,7 @@ export function reservedParameterCases(): ScenarioCase[] {
     id: `${clause}:reserved-by-frameworks/${way.method.toLowerCase()}`,
     clause,
     title: `names that frameworks reserve for themselves are ignored (${way.method})`,
+    given: [TAKEN_NAME],
     async scenario(session) {
       const broken = way === POST_XML ? NO_SUCH_GROUP : { KeyPairName: await takenName(session) };
       const judge = async (reserved: Readonly<Record<string, string>>) => {

@@ -120,7 +120,7 @@ const ERROR = '#/components/schemas/Error';
 function codeSweep({ errors }: Contract, { code, clause, causes }: CatalogueEntry): SweepCase {
   // Some clauses are about several codes.
   const isShared = errors.entries.filter((entry) => entry.clause === clause).length > 1;
-  const conditions = causes.map(({ condition }) => condition);
+  const conditions = new Set(causes.map(({ condition }) => condition));
   return {
     ...sweep(
       clause,
@@ -128,11 +128,11 @@ function codeSweep({ errors }: Contract, { code, clause, causes }: CatalogueEntr
       `${code} has its status and message wherever it comes up`,
       (answer) => answer.code === code && !isSuccess(answer),
       (answer) =>
-        conditions.includes('signature-differs')
+        conditions.has('signature-differs')
           ? judgeSignatureText(errors, answer)
           : judgeExpectation(errors, { outcome: 'refused', code, exactly: {} }, answer),
     ),
-    ...(conditions.includes('quota-reached') ? { needs: 'quota-region' } : {}),
+    ...(conditions.has('quota-reached') ? { needs: 'quota-region' } : {}),
     seenIn: [(one) => expects(one, code), (one) => one.clause === clause],
   };
 }

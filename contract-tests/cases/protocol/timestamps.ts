@@ -1,5 +1,6 @@
 /** Cases about the timestamp of a signature (ruling 22): how it is written, and how far it may be off. */
 import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
+import { TAKEN_NAME } from '../../engine/provision.ts';
 import { judgeOtherwiseLegal } from '../../judges/otherwise-legal.ts';
 import { timestamp } from '../../../contract/signature/timestamp.ts';
 import { NEEDS, V1_FORM, V1_GET, V3_GET, type Way, called } from './signed-ways.ts';
@@ -70,6 +71,7 @@ function inside(): ScenarioCase[] {
       clause,
       title: `a timestamp 14 minutes ${minutes < 0 ? 'old' : 'ahead'} is good (${called(name)})`,
       needs: NEEDS,
+      given: [TAKEN_NAME],
       async scenario(session) {
         const parameters = { KeyPairName: await takenName(session) };
         const tamper = { timestamp: off(minutes) };
