@@ -17,4 +17,10 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
   cwd: root,
   stdio: 'inherit',
 });
-for (const file of DATA) cpSync(new URL(file, root), new URL(`dist/lib/${file}`, root), { recursive: true });
+for (const file of DATA) {
+  cpSync(new URL(file, root), new URL(`dist/lib/${file}`, root), {
+    recursive: true,
+    // What the compiler has made of the others stands there already.
+    filter: (path) => !path.endsWith('.ts') || path.endsWith('.d.ts'),
+  });
+}

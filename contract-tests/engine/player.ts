@@ -21,6 +21,8 @@ import { type Verdict, endingOf } from './verdict.ts';
 /** Plays the cases about one operation. */
 export interface Player {
   readonly session: Session;
+  /** The ids of the cases that have been played, sweeps apart. */
+  readonly played: ReadonlySet<string>;
   /**
    * Plays a case. One that gets no answer is played once more, and fails if it gets none again while the target answers
    * other requests.
@@ -68,9 +70,10 @@ export function playersOf(suite: Suite, connection: Connection, options: PlayOpt
     const played = new Set<string>();
     const player: Player = {
       session,
+      played,
       async play(one) {
         if ('sweep' in one) await playFor(one);
-        played.add(one.id);
+        else played.add(one.id);
         return await playCase(session, one, strict, (same) => again().get(same.id) ?? same);
       },
     };

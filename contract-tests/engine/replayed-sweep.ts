@@ -54,11 +54,12 @@ export async function playedSweep(
     judged = session.answers.length;
   }
   const answers = session.answers.length;
+  const count = player.played.size;
   return {
     verdict,
     lines: [
       ...exchangesOf(verdict).flatMap((lines) => [...lines, '']),
-      `Judged ${answers} answers, to the requests of ${played} case${played === 1 ? '' : 's'} and those by which a run begins.`,
+      `Judged ${answers} answers, to the requests of ${count} case${count === 1 ? '' : 's'} and those by which a run begins.`,
     ],
   };
 }

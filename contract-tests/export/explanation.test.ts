@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../contract/contract.ts';
 import { allCases } from '../suite.ts';
@@ -123,4 +124,20 @@ test('an unknown id names near ones', () => {
   expect(explained('name.maximum-lenght:129')).toMatch(
     /^! No case has the id "name\.maximum-lenght:129"; near to it are "name\.maximum-length:129-characters\/get-json", /,
   );
+});
+
+describe('the files that an explanation names', () => {
+  const root = new URL('../../', import.meta.url);
+
+  test('exist for every case', () => {
+    const files = new Set(allCases(contract, namesOf('x', 1)).map(({ file }) => file));
+    expect(Array.from(files).filter((file) => !existsSync(new URL(file, root)))).toEqual([]);
+  });
+
+  test('hold every clause', () => {
+    const astray = contract.ledger.clauses.filter(
+      ({ id, file }) => !readFileSync(new URL(file, root), 'utf8').includes(`\n${id}:`),
+    );
+    expect(astray.map(({ id }) => id)).toEqual([]);
+  });
 });
