@@ -7,14 +7,12 @@
  *     writing('XML', (body, answer) => …)                       writes a format otherwise
  *     responding((response, call, outcome) => …)                has the last word on status, headers and body
  */
-import { type KeyObject, createPrivateKey } from 'node:crypto';
 import type { BrokenConstraint } from '../../contract/parameter-set.ts';
 import type { WireParameters } from '../../contract/wire/form.ts';
 import type { Format } from '../../contract/wire/media-type.ts';
 import type { Reply } from '../../mock/pipeline/answers/answers.ts';
 import type { ReceivedCall } from '../../mock/pipeline/call.ts';
 import type { HttpRequest, HttpResponse } from '../../mock/server/http.ts';
-import type { KeyPairNames } from '../../mock/account/key-pair-names.ts';
 import type { Operation } from '../../mock/operations/operation.ts';
 import type { Outcome } from '../../mock/pipeline/outcome.ts';
 import type { Service } from '../../mock/account/service.ts';
@@ -31,6 +29,17 @@ export function overlooking(
 /** Finds faults that are none: what is added stands beside the real ones. */
 export function inventing(invented: (parameters: WireParameters) => readonly BrokenConstraint[]): Behaviour {
   return constraining((broken, parameters) => [...broken, ...invented(parameters)]);
+}
+
+/** Judges a request as if its parameters were others; what it then does, it does with the real ones. */
+export function supposing(change: (parameters: WireParameters) => WireParameters): Behaviour {
+  return withOperation((operation) => ({
+    ...operation,
+    contract: {
+      ...operation.contract,
+      brokenConstraints: (parameters) => operation.contract.brokenConstraints(change(parameters)),
+    },
+  }));
 }
 
 /** Sees other broken constraints than the contract does. */
@@ -98,19 +107,6 @@ export function receiving(change: (request: HttpRequest) => HttpRequest): Behavi
   return { stages: { readParameters: (request) => STAGES.readParameters(change(request)) } };
 }
 
-/** Remembers names otherwise; what is made of the right memory serves one server. */
-export function remembering(change: (names: KeyPairNames) => KeyPairNames): Behaviour {
-  let changed: KeyPairNames | undefined;
-  const forgetful = (service: Service) => ({ ...service, names: (changed ??= change(service.names)) });
-  return {
-    stages: {
-      validate: (call, operation, service, authenticate) =>
-        STAGES.validate(call, operation, forgetful(service), authenticate),
-      perform: (call, operation, service) => STAGES.perform(call, operation, forgetful(service)),
-    },
-  };
-}
-
 /** Takes note of each call that is refused, by the contract or by another behaviour. */
 export function noting(
   note: (refusal: Outcome, call: ReceivedCall) => void,
@@ -173,14 +169,6 @@ export function succeeding(
   );
 }
 
-/** Answers the private key in another form; the fingerprint stays right. */
-export function convertingKeys(convert: (key: KeyObject) => string | Buffer): Behaviour {
-  return succeeding((members) => {
-    const PrivateKeyBody = String(convert(createPrivateKey(members['PrivateKeyBody'] ?? '')));
-    return { ...members, PrivateKeyBody };
-  });
-}
-
 /** Says something else in the body of a refusal. */
 export function refusing(
   change: (members: Readonly<Record<string, string>>, answer: Reply) => Readonly<Record<string, string>>,
@@ -238,6 +226,11 @@ export function failing(isFatal: (call: ReceivedCall) => boolean): Behaviour {
       },
     },
   };
+}
+
+/** Fails over a parameter of more than so many octets. */
+export function failingOver(name: string, limit: number): Behaviour {
+  return failing(({ parameters }) => Buffer.byteLength(parameters.get(name) ?? '') > limit);
 }
 
 /** Differs in any stages. */

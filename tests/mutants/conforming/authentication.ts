@@ -3,7 +3,7 @@ import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { CHECKS } from '../../../mock/authentication/authenticate.ts';
 import type { ConformingVariant } from '../mutant.ts';
 import { answering, staging } from '../faults.ts';
-import { checking } from '../signature-faults.ts';
+import { checking } from '../protocol/signature-faults.ts';
 
 /** The variants of this theme. */
 export const authenticationVariants: readonly ConformingVariant[] = [

@@ -5,7 +5,8 @@ import { given } from '../../../mock/pipeline/call.ts';
 import type { KeyPair } from '../../../mock/keys/key-source.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
-import { convertingKeys, staging } from '../faults.ts';
+import { staging } from '../faults.ts';
+import { convertingKeys } from './key-faults.ts';
 
 /** The mutants of this theme. */
 export const keyMutants: readonly Mutant[] = [

@@ -10,7 +10,7 @@ import {
   judgingNames,
   judgingValues,
   tagsOf,
-} from '../rules.ts';
+} from './rules.ts';
 
 /** The mutants of this theme. */
 export const lookAlikeMutants: readonly Mutant[] = [

@@ -2,7 +2,7 @@
 import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { reading } from '../faults.ts';
-import { codePoints, judgingNames, octets } from '../rules.ts';
+import { codePoints, judgingNames, octets } from './rules.ts';
 
 /** The mutants of this theme. */
 export const nameLengthMutants: readonly Mutant[] = [

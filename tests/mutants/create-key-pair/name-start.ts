@@ -1,7 +1,7 @@
 /** Mutants about how a name begins. */
 import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
-import { judgingNames } from '../rules.ts';
+import { judgingNames } from './rules.ts';
 
 /** The mutants of this theme. */
 export const nameStartMutants: readonly Mutant[] = [

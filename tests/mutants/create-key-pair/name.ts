@@ -2,7 +2,7 @@
 import { ifAccepted } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { reading, towards } from '../faults.ts';
-import { judgingNames } from '../rules.ts';
+import { judgingNames } from './rules.ts';
 
 /** The mutants of this theme. */
 export const nameMutants: readonly Mutant[] = [

@@ -1,7 +1,8 @@
 /** Mutants about the PEM of a private key: its label, its armor, its lines, what stands around it. */
 import { createPublicKey } from 'node:crypto';
 import type { Behaviour, Mutant } from '../mutant.ts';
-import { convertingKeys, rendering, succeeding } from '../faults.ts';
+import { rendering, succeeding } from '../faults.ts';
+import { convertingKeys } from './key-faults.ts';
 
 /** The mutants of this theme. */
 export const pemMutants: readonly Mutant[] = [

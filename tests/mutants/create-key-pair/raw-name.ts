@@ -3,7 +3,7 @@ import { parseForm } from '../../../contract/wire/form.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { constraining } from '../faults.ts';
-import { fault, octets } from '../rules.ts';
+import { fault, octets } from './rules.ts';
 
 /** The mutants of this theme. */
 export const rawNameMutants: readonly Mutant[] = [

@@ -74,6 +74,54 @@ export const refusedNameMutants: readonly Mutant[] = [
     caughtBy: ['state.refusal-takes-no-name:*'],
     behave: caching,
   },
+  {
+    name: 'refusal-takes-name',
+    fault: 'It reserves the name before it looks at anything, and does not give it back.',
+    clause: 'state.refusal-takes-no-name',
+    caughtBy: ['state.refusal-takes-no-name:*'],
+    hint: {
+      text: 'A rejected request takes its name. Check everything before the name is stored, or release it.',
+      received: ['*KeyPair.AlreadyExist'],
+    },
+    behave: () => keepingNames(() => true),
+  },
+  {
+    name: 'refusal-for-tags-takes-name',
+    fault: 'It writes the pair into one table and then the tags into another, in two transactions.',
+    clause: 'state.refusal-takes-no-name',
+    caughtBy: ['state.refusal-takes-no-name:illegal-values', 'state.refusal-takes-no-name:*tag*'],
+    hint: {
+      text: 'A request that is rejected for its tags takes its name. Check the tags before the pair is stored.',
+      received: ['*KeyPair.AlreadyExist'],
+    },
+    behave: () => keepingNames(({ answer }) => answer.includes('Tag')),
+  },
+  {
+    name: 'refusal-for-group-takes-name',
+    fault:
+      'It puts the pair into its resource group when it has made it, and leaves it there when there is none.',
+    clause: 'state.refusal-takes-no-name',
+    caughtBy: [
+      'state.refusal-takes-no-name:illegal-values',
+      'state.refusal-takes-no-name:an-unknown-resource-group',
+    ],
+    hint: {
+      text: 'A request that is rejected for its resource group takes its name. Look the group up before the pair is stored.',
+      received: ['*KeyPair.AlreadyExist'],
+    },
+    behave: () => keepingNames(({ answer }) => answer === 'InvalidResourceGroup.NotFound'),
+  },
+  {
+    name: 'refusal-for-quota-takes-name',
+    fault: 'It counts the pairs once the new one is among them, and forgets to take it out again.',
+    clause: 'state.refusal-takes-no-name',
+    caughtBy: ['state.refusal-takes-no-name:the-quota'],
+    hint: {
+      text: 'A request that is rejected for the quota takes its name. Count the pairs before the new one is stored.',
+      received: ['*KeyPair.AlreadyExist'],
+    },
+    behave: () => keepingNames(({ answer }) => answer === 'QuotaExceed.KeyPair'),
+  },
 ];
 
 /** Keeps the name of a refused call, but not its place in the quota. */

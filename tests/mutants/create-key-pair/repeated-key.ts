@@ -1,7 +1,7 @@
 /** Mutants about tag keys that are repeated. */
 import { ifAccepted } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
-import { areRepeated, comparing } from '../rules.ts';
+import { areRepeated, comparing } from './rules.ts';
 
 /** The mutants of this theme. */
 export const repeatedKeyMutants: readonly Mutant[] = [

@@ -1,12 +1,13 @@
 /** Mutants about what a server remembers: names that are taken, or are not. */
 import { setTimeout as later } from 'node:timers/promises';
 import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
-import type { Place } from '../../../mock/account/key-pair-names.ts';
+import type { KeyPairNames, Place } from '../../../mock/account/key-pair-names.ts';
+import type { Service } from '../../../mock/account/service.ts';
 import type { Outcome } from '../../../mock/pipeline/outcome.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { ifAccepted } from '../hint.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
-import { noting, remembering, staging, withConditions } from '../faults.ts';
+import { noting, staging, withConditions } from '../faults.ts';
 
 const NEVER_TAKEN = [
   'state.name-taken:refused',
@@ -121,54 +122,6 @@ export const stateMutants: readonly Mutant[] = [
         };
       }),
   },
-  {
-    name: 'refusal-takes-name',
-    fault: 'It reserves the name before it looks at anything, and does not give it back.',
-    clause: 'state.refusal-takes-no-name',
-    caughtBy: ['state.refusal-takes-no-name:*'],
-    hint: {
-      text: 'A rejected request takes its name. Check everything before the name is stored, or release it.',
-      received: ['*KeyPair.AlreadyExist'],
-    },
-    behave: () => reserving(() => true),
-  },
-  {
-    name: 'refusal-for-tags-takes-name',
-    fault: 'It writes the pair into one table and then the tags into another, in two transactions.',
-    clause: 'state.refusal-takes-no-name',
-    caughtBy: ['state.refusal-takes-no-name:illegal-values', 'state.refusal-takes-no-name:*tag*'],
-    hint: {
-      text: 'A request that is rejected for its tags takes its name. Check the tags before the pair is stored.',
-      received: ['*KeyPair.AlreadyExist'],
-    },
-    behave: () => reserving(({ answer }) => answer.includes('Tag')),
-  },
-  {
-    name: 'refusal-for-group-takes-name',
-    fault:
-      'It puts the pair into its resource group when it has made it, and leaves it there when there is none.',
-    clause: 'state.refusal-takes-no-name',
-    caughtBy: [
-      'state.refusal-takes-no-name:illegal-values',
-      'state.refusal-takes-no-name:an-unknown-resource-group',
-    ],
-    hint: {
-      text: 'A request that is rejected for its resource group takes its name. Look the group up before the pair is stored.',
-      received: ['*KeyPair.AlreadyExist'],
-    },
-    behave: () => reserving(({ answer }) => answer === 'InvalidResourceGroup.NotFound'),
-  },
-  {
-    name: 'refusal-for-quota-takes-name',
-    fault: 'It counts the pairs once the new one is among them, and forgets to take it out again.',
-    clause: 'state.refusal-takes-no-name',
-    caughtBy: ['state.refusal-takes-no-name:the-quota'],
-    hint: {
-      text: 'A request that is rejected for the quota takes its name. Count the pairs before the new one is stored.',
-      received: ['*KeyPair.AlreadyExist'],
-    },
-    behave: () => reserving(({ answer }) => answer === 'QuotaExceed.KeyPair'),
-  },
 ];
 
 /** Compares names by what is made of them. */
@@ -178,20 +131,6 @@ function comparing(form: (name: string) => string): Behaviour {
     has: (place, name) => names.has(place, form(name)),
     take: (place, name) => names.take(place, form(name)),
   }));
-}
-
-/** Keeps the name of a refused call, in every region, but not its place in the quota. */
-function reserving(isKept: (refusal: Outcome) => boolean): Behaviour {
-  const kept = new Set<string>();
-  return noting(
-    (refusal, call) => {
-      if (isKept(refusal)) kept.add(nameOf(call));
-    },
-    withConditions((conditions, call, service) => ({
-      ...conditions,
-      'name-taken': () => kept.has(nameOf(call)) || conditions['name-taken']?.(call, service) === true,
-    })),
-  );
 }
 
 function idempotent(): Behaviour {
@@ -272,4 +211,17 @@ function placeOf({ account, parameters }: ReceivedCall): Place {
 
 function nameOf({ parameters }: ReceivedCall): string {
   return parameters.get('KeyPairName') ?? '';
+}
+
+/** Remembers names otherwise; what is made of the right memory serves one server. */
+function remembering(change: (names: KeyPairNames) => KeyPairNames): Behaviour {
+  let changed: KeyPairNames | undefined;
+  const forgetful = (service: Service) => ({ ...service, names: (changed ??= change(service.names)) });
+  return {
+    stages: {
+      validate: (call, operation, service, authenticate) =>
+        STAGES.validate(call, operation, forgetful(service), authenticate),
+      perform: (call, operation, service) => STAGES.perform(call, operation, forgetful(service)),
+    },
+  };
 }

@@ -2,7 +2,7 @@
 import { ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { failing } from '../faults.ts';
-import { judgingNames } from '../rules.ts';
+import { judgingNames } from './rules.ts';
 
 /** The mutants of this theme. */
 export const strictNameMutants: readonly Mutant[] = [

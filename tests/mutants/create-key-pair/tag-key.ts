@@ -1,7 +1,7 @@
 /** Mutants about what tag keys may hold. */
 import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
-import { NOTHING, NOTHING_RESERVED, judgingKeys } from '../rules.ts';
+import { NOTHING, NOTHING_RESERVED, judgingKeys } from './rules.ts';
 
 /** The mutants of this theme. */
 export const tagKeyMutants: readonly Mutant[] = [

@@ -1,7 +1,7 @@
 /** Mutants about the lengths of tag keys and values. */
 import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
-import { judgingKeys, judgingValues, octets } from '../rules.ts';
+import { judgingKeys, judgingValues, octets } from './rules.ts';
 
 /** The mutants of this theme. */
 export const tagLengthMutants: readonly Mutant[] = [

@@ -2,7 +2,7 @@
 import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { inventing, overlooking } from '../faults.ts';
-import { fault, seeing, tagsOf } from '../rules.ts';
+import { fault, seeing, tagsOf } from './rules.ts';
 
 /** The mutants of this theme. */
 export const tagPairMutants: readonly Mutant[] = [

@@ -1,7 +1,7 @@
 /** Mutants about what tag values may hold. */
 import { ifAccepted, ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
-import { NOTHING, NOTHING_RESERVED, judgingValues } from '../rules.ts';
+import { NOTHING, NOTHING_RESERVED, judgingValues } from './rules.ts';
 
 /** The mutants of this theme. */
 export const tagValueMutants: readonly Mutant[] = [

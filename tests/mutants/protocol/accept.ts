@@ -1,7 +1,7 @@
 /** Mutants about the format of an answer to a request without Format: what Accept says, and what a signature says. */
 import { formatOf, parseMediaType, preferredFormat } from '../../../contract/wire/media-type.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import { choosing, isV3, named } from '../format-faults.ts';
+import { choosing, isV3, named } from './format-faults.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { staging } from '../faults.ts';
 

@@ -3,7 +3,7 @@ import type { HttpRequest } from '../../../mock/server/http.ts';
 import { addHeaderParameters } from '../../../mock/pipeline/read-parameters.ts';
 import { ifAccepted } from '../hint.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
-import { answering, concluding, overlooking, reading, staging } from '../faults.ts';
+import { answering, concluding, overlooking, reading, staging, withOperation } from '../faults.ts';
 
 /** The mutants of this theme. */
 export const actionMutants: readonly Mutant[] = [
@@ -71,13 +71,7 @@ export const actionMutants: readonly Mutant[] = [
       'request.action-in-header:unknown',
     ],
     hint: ifAccepted('Only the beginning of Action is compared. Compare the whole name.'),
-    behave: () =>
-      overlooking(
-        ({ parameter, keyword }, parameters) =>
-          parameter === 'Action' &&
-          keyword === 'enum' &&
-          parameters.get('Action')?.startsWith('CreateKeyPair') === true,
-      ),
+    behave: () => knowingAction((sent, own) => sent.startsWith(own)),
   },
   {
     name: 'action-abbreviated',
@@ -85,13 +79,7 @@ export const actionMutants: readonly Mutant[] = [
     clause: 'request.unknown-action',
     caughtBy: ['request.unknown-action:half-the-value/*'],
     hint: ifAccepted('An abbreviated Action is accepted. Compare the whole name.'),
-    behave: () =>
-      overlooking(
-        ({ parameter, keyword }, parameters) =>
-          parameter === 'Action' &&
-          keyword === 'enum' &&
-          'CreateKeyPair'.startsWith(parameters.get('Action') ?? ''),
-      ),
+    behave: () => knowingAction((sent, own) => own.startsWith(sent)),
   },
   {
     name: 'action-unknown-is-400',
@@ -180,6 +168,23 @@ export const actionMutants: readonly Mutant[] = [
 
 function isSigned({ headers }: HttpRequest): boolean {
   return headers.has('authorization');
+}
+
+/** Takes more values of Action for the one of the operation: gets what was sent and the right one. */
+function knowingAction(isKnown: (sent: string, own: string) => boolean): Behaviour {
+  return withOperation((operation) => {
+    const { contract } = operation;
+    const brokenConstraints: typeof contract.brokenConstraints = (parameters) =>
+      contract
+        .brokenConstraints(parameters)
+        .filter(
+          ({ parameter, keyword }) =>
+            parameter !== 'Action' ||
+            keyword !== 'enum' ||
+            !isKnown(parameters.get('Action') ?? '', contract.document.operation),
+        );
+    return { ...operation, contract: { ...contract, brokenConstraints } };
+  });
 }
 
 /** Answers one code with another status. */

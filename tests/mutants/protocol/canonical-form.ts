@@ -1,7 +1,7 @@
 /** Mutants that calculate signatures over another canonical form, and so hold correct ones for wrong. */
 import { percentEncode } from '../../../contract/wire/percent-encoding.ts';
 import type { Mutant } from '../mutant.ts';
-import { signingQueryV3, signingV1, signingV3 } from '../signature-faults.ts';
+import { signingQueryV3, signingV1, signingV3 } from './signature-faults.ts';
 
 const v1 = 'authentication.v1-accepted';
 const v3 = 'authentication.v3-accepted';

@@ -8,7 +8,7 @@ import {
   missing,
   passing,
   sparing,
-} from '../signature-faults.ts';
+} from './signature-faults.ts';
 
 const unknown = 'authentication.unknown-access-key';
 const header = 'authentication.missing-header';

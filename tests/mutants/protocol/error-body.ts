@@ -1,8 +1,8 @@
 /** Mutants about what a refusal looks like, whatever its code. */
-import { REFUSALS_IN_JSON } from '../case-families.ts';
+import { REFUSALS, REFUSALS_IN_JSON } from '../case-families.ts';
 import { given } from '../../../mock/pipeline/call.ts';
 import type { Mutant } from '../mutant.ts';
-import { refusing, rendering, responding, writing } from '../faults.ts';
+import { answering, refusing, rendering, responding, writing } from '../faults.ts';
 
 /** The mutants of this theme. */
 export const errorBodyMutants: readonly Mutant[] = [
@@ -136,5 +136,25 @@ export const errorBodyMutants: readonly Mutant[] = [
             }
           : response,
       ),
+  },
+  {
+    name: 'refusals-with-200',
+    fault: 'It answers every refusal with status 200, and the code tells.',
+    clause: 'errors.InvalidKeyPairName.Malformed',
+    caughtBy: REFUSALS,
+    hint: {
+      text: 'Refusals have the status 200. Return the status of 4xx that belongs to the code.',
+      received: [
+        '*: 200 Invalid*',
+        '*: 200 Missing*',
+        '*: 200 KeyPair.*',
+        '*: 200 Duplicate.*',
+        '*: 200 QuotaExceed.*',
+        '*: 200 Signature*',
+      ],
+      always: ['missing.refused:*', 'name.characters:*'],
+      passes: ['request.get:accepted', 'request.post-form:accepted'],
+    },
+    behave: () => answering((answer) => ({ ...answer, status: 200 })),
   },
 ];

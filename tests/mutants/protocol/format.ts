@@ -2,7 +2,7 @@
 import { type Format, preferredFormat } from '../../../contract/wire/media-type.ts';
 import { render } from '../../../mock/pipeline/answers/render.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
-import { choose, choosing, isV3, named } from '../format-faults.ts';
+import { choose, choosing, isV3, named } from './format-faults.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { rendering, staging } from '../faults.ts';
 

@@ -4,19 +4,20 @@ import { acceptMutants } from './accept.ts';
 import { actionMutants } from './action.ts';
 import { authenticationMutants } from './authentication.ts';
 import { canonicalFormMutants } from './canonical-form.ts';
-import { crashMutants } from './crash.ts';
 import { credentialMutants } from './credential.ts';
 import { declaredMutants } from './declared.ts';
 import { decodingMutants } from './decoding.ts';
-import { errorMutants } from './error.ts';
 import { errorBodyMutants } from './error-body.ts';
+import { farRequestMutants } from './far-value.ts';
 import { formatMutants } from './format.ts';
 import { frameworkMutants } from './framework.ts';
-import { idMutants } from './id.ts';
 import { jsonMutants } from './json.ts';
+import { letterCaseMutants } from './letter-case.ts';
 import { missingMutants } from './missing.ts';
 import { nonceMutants } from './nonce.ts';
 import { parameterNameMutants } from './parameter-name.ts';
+import { regionMutants } from './region.ts';
+import { requestIdMutants } from './request-id.ts';
 import { requestMutants } from './request.ts';
 import { survivalMutants } from './robustness.ts';
 import { signatureMutants } from './signature.ts';
@@ -25,26 +26,27 @@ import { xmlMutants } from './xml.ts';
 
 /** The mutants, theme by theme. */
 export const protocolMutants: readonly Mutant[] = [
-  ...crashMutants,
-  ...missingMutants,
-  ...idMutants,
-  ...errorMutants,
-  ...errorBodyMutants,
-  ...jsonMutants,
-  ...xmlMutants,
   ...acceptMutants,
   ...actionMutants,
   ...authenticationMutants,
   ...canonicalFormMutants,
-  ...signatureMutants,
   ...credentialMutants,
-  ...timestampMutants,
-  ...nonceMutants,
+  ...declaredMutants,
   ...decodingMutants,
+  ...errorBodyMutants,
+  ...farRequestMutants,
   ...formatMutants,
+  ...frameworkMutants,
+  ...jsonMutants,
+  ...letterCaseMutants,
+  ...missingMutants,
+  ...nonceMutants,
   ...parameterNameMutants,
+  ...regionMutants,
+  ...requestIdMutants,
   ...requestMutants,
   ...survivalMutants,
-  ...declaredMutants,
-  ...frameworkMutants,
+  ...signatureMutants,
+  ...timestampMutants,
+  ...xmlMutants,
 ];

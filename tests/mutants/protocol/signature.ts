@@ -14,7 +14,7 @@ import {
   stringToSignV1,
   takingAlso,
   telling,
-} from '../signature-faults.ts';
+} from './signature-faults.ts';
 
 const clause = 'authentication.wrong-signature';
 

@@ -2,7 +2,7 @@
 import { CHECKS } from '../../../mock/authentication/authenticate.ts';
 import { type Credential, commonOf } from '../../../mock/authentication/credential.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
-import { answeringCode, checking, passing, sparing } from '../signature-faults.ts';
+import { answeringCode, checking, passing, sparing } from './signature-faults.ts';
 
 const format = 'authentication.timestamp-format';
 const window = 'authentication.timestamp-window';

@@ -83,11 +83,8 @@ export const xmlMutants: readonly Mutant[] = [
     behave: () =>
       writing('XML', (xml) =>
         xml
-          .replace(
-            '<CreateKeyPairResponse>',
-            '<ns2:CreateKeyPairResponse xmlns:ns2="http://ecs.aliyuncs.com/">',
-          )
-          .replace('</Create', '</ns2:Create'),
+          .replace(/<(\w+Response)>/, '<ns2:$1 xmlns:ns2="http://ecs.aliyuncs.com/">')
+          .replace(/<\/(\w+Response)>/, '</ns2:$1>'),
       ),
   },
   {

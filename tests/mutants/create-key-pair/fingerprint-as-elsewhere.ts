@@ -1,46 +1,11 @@
-/** Mutants whose ids repeat, since they come from a clock or from one worker of several; and fingerprints as elsewhere. */
+/** Mutants whose fingerprint is what other tools and clouds call one. */
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { rsaPublicKey } from '../../../contract/fingerprint.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
-import { answering, succeeding } from '../faults.ts';
+import { succeeding } from '../faults.ts';
 
 /** The mutants of this theme. */
-export const repeatedIdMutants: readonly Mutant[] = [
-  {
-    name: 'request-id-of-the-second',
-    fault: 'It makes the RequestId of the time in seconds.',
-    clause: 'response.request-id-unique',
-    caughtBy: ['response.request-id-unique:all'],
-    behave: () =>
-      answering((answer) => {
-        const seconds = Math.floor(Date.now() / 1000);
-        const id = `${seconds.toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000`;
-        return { ...answer, members: { ...answer.members, RequestId: id } };
-      }),
-  },
-  {
-    name: 'request-id-per-worker',
-    fault: 'Each of its two workers counts requests from 1, and the id is that number.',
-    clause: 'response.request-id-unique',
-    caughtBy: ['response.request-id-unique:all'],
-    behave() {
-      let count = 0;
-      return answering((answer) => {
-        const number = String(count++ >> 1).padStart(12, '0');
-        return { ...answer, members: { ...answer.members, RequestId: `00000000-0000-4000-8000-${number}` } };
-      });
-    },
-  },
-  {
-    name: 'key-pair-id-per-worker',
-    fault: 'Each of its two workers counts pairs from 1, and the id is that number.',
-    clause: 'response.key-pair-id-unique',
-    caughtBy: ['response.key-pair-id-unique:all'],
-    behave() {
-      let count = 0;
-      return succeeding((members) => ({ ...members, KeyPairId: `ssh-${count++ >> 1}` }));
-    },
-  },
+export const fingerprintAsElsewhereMutants: readonly Mutant[] = [
   {
     name: 'fingerprint-modulus-first',
     fault: 'It writes the modulus before the exponent, as certificates do.',

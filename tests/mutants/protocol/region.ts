@@ -1,4 +1,4 @@
-/** Mutants about regions and resource groups. */
+/** Mutants about regions. */
 import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
 import { given } from '../../../mock/pipeline/call.ts';
 import { ifAccepted } from '../hint.ts';
@@ -6,7 +6,7 @@ import type { Mutant } from '../mutant.ts';
 import { answering, reading, withConditions } from '../faults.ts';
 
 /** The mutants of this theme. */
-export const placeMutants: readonly Mutant[] = [
+export const regionMutants: readonly Mutant[] = [
   {
     name: 'region-unchecked',
     fault: 'It takes any text for a region.',
@@ -87,84 +87,8 @@ export const placeMutants: readonly Mutant[] = [
           ),
       ),
   },
-  {
-    name: 'group-required',
-    fault: 'It refuses a request without a resource group.',
-    clause: 'resource-group.optional',
-    caughtBy: [
-      'resource-group.optional:absent',
-      'request.*',
-      'name.*',
-      'tags.*',
-      'state.*',
-      'format.*',
-      'errors.KeyPair.AlreadyExist:*',
-      'errors.QuotaExceed.KeyPair:exactly',
-      'quota.*',
-      'order.of-checks:name-taken-before-quota',
-      'authentication.*',
-    ],
-    hint: {
-      text: 'A request without a resource group is rejected. It belongs to the default group.',
-      received: ['*InvalidResourceGroup.NotFound', '*MissingParameter'],
-      always: ['resource-group.optional:absent'],
-      passes: ['resource-group.known:accepted'],
-    },
-    behave: () => grouping((group) => group === undefined),
-  },
-  {
-    name: 'group-empty-refused',
-    fault: 'It looks the empty text up among the resource groups, and finds none.',
-    clause: 'resource-group.empty',
-    caughtBy: ['resource-group.empty:accepted'],
-    behave: () => grouping((group) => group === ''),
-  },
-  {
-    name: 'group-unchecked',
-    fault: 'It takes any text for a resource group.',
-    clause: 'resource-group.unknown',
-    caughtBy: [
-      'resource-group.unknown:*',
-      'errors.InvalidResourceGroup.NotFound:*',
-      'order.of-checks:resource-group-before-*',
-    ],
-    hint: ifAccepted('Any text is accepted as a resource group. Look it up among those of the account.', {
-      always: ['resource-group.unknown:*'],
-    }),
-    behave: () => withConditions(() => ({ 'unknown-resource-group': () => false })),
-  },
-  {
-    name: 'group-by-search',
-    fault: 'It looks for a resource group whose id begins with the text.',
-    clause: 'resource-group.unknown',
-    caughtBy: ['resource-group.unknown:fuzz-*'],
-    behave: () =>
-      withConditions(() => ({
-        'unknown-resource-group': (call, { resourceGroups }) =>
-          ![...resourceGroups].some((one) => one.startsWith(groupOf(call) ?? '')),
-      })),
-  },
-  {
-    name: 'group-default-only',
-    fault: 'It knows no resource group but the default one.',
-    clause: 'resource-group.known',
-    caughtBy: ['resource-group.known:accepted', 'state.name-taken:in-another-group'],
-    behave: () => grouping((group) => Boolean(group)),
-  },
 ];
-
-/** Refuses more resource groups than those that do not exist. */
-function grouping(isRefused: (group: string | undefined) => boolean) {
-  return withConditions((rules) => ({
-    'unknown-resource-group': (call, service) =>
-      isRefused(groupOf(call)) || (rules['unknown-resource-group']?.(call, service) ?? false),
-  }));
-}
 
 function regionOf(call: ReceivedCall): string {
   return given(call, 'RegionId') ?? '';
-}
-
-function groupOf({ parameters }: ReceivedCall): string | undefined {
-  return parameters.get('ResourceGroupId');
 }

@@ -6,10 +6,10 @@
  *     supposing((parameters) => …)              judges the request as if its parameters were others
  *     comparing((tags) => …)                    has another idea of what a repeated key is
  */
-import type { BrokenConstraint } from '../../contract/parameter-set.ts';
-import type { WireParameters } from '../../contract/wire/form.ts';
-import type { Behaviour } from './mutant.ts';
-import { constraining, withOperation } from './faults.ts';
+import type { BrokenConstraint } from '../../../contract/parameter-set.ts';
+import type { WireParameters } from '../../../contract/wire/form.ts';
+import type { Behaviour } from '../mutant.ts';
+import { constraining, supposing } from '../faults.ts';
 
 /** The rules about a text. */
 export interface TextRules {
@@ -64,17 +64,6 @@ export function judgingKeys(rules: Partial<TextRules>): Behaviour {
 /** Other rules about tag values. */
 export function judgingValues(rules: Partial<TextRules>): Behaviour {
   return judging('Tag.N.Value', { ...FREE, ...RESERVED, ...rules });
-}
-
-/** Judges a request as if its parameters were others; what it then does, it does with the real ones. */
-export function supposing(change: (parameters: WireParameters) => WireParameters): Behaviour {
-  return withOperation((operation) => ({
-    ...operation,
-    contract: {
-      ...operation.contract,
-      brokenConstraints: (parameters) => operation.contract.brokenConstraints(change(parameters)),
-    },
-  }));
 }
 
 /** Looks at some of the tags only. */

@@ -1,30 +1,10 @@
 /** Mutants about the codes of the page: status, code and message of each. */
-import { REFUSALS, TAKEN_NAMES } from '../case-families.ts';
+import { TAKEN_NAMES } from '../case-families.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { answering, refusing } from '../faults.ts';
 
 /** The mutants of this theme. */
 export const errorMutants: readonly Mutant[] = [
-  {
-    name: 'refusals-with-200',
-    fault: 'It answers every refusal with status 200, and the code tells.',
-    clause: 'errors.InvalidKeyPairName.Malformed',
-    caughtBy: REFUSALS,
-    hint: {
-      text: 'Refusals have the status 200. Return the status of 4xx that belongs to the code.',
-      received: [
-        '*: 200 Invalid*',
-        '*: 200 Missing*',
-        '*: 200 KeyPair.*',
-        '*: 200 Duplicate.*',
-        '*: 200 QuotaExceed.*',
-        '*: 200 Signature*',
-      ],
-      always: ['missing.refused:*', 'name.characters:*'],
-      passes: ['request.get:accepted', 'request.post-form:accepted'],
-    },
-    behave: () => answering((answer) => ({ ...answer, status: 200 })),
-  },
   {
     name: 'refusals-with-422',
     fault: 'It answers whatever its validation finds with status 422.',

@@ -1,10 +1,10 @@
-/** Mutants that fail over input that is legal, or none of their business. */
+/** Mutants that fail over tags that are legal, or none of their business. */
 import type { Mutant } from '../mutant.ts';
 import { failing } from '../faults.ts';
-import { tagsOf } from '../rules.ts';
+import { tagsOf } from './rules.ts';
 
 /** The mutants of this theme. */
-export const crashMutants: readonly Mutant[] = [
+export const tagCrashMutants: readonly Mutant[] = [
   {
     name: 'tag-fails-over-nul',
     fault: 'It fails over a NUL in a tag, which its database can not store.',

@@ -1,9 +1,9 @@
 /** The words in which mutants about formats are written. */
-import type { Format } from '../../contract/wire/media-type.ts';
-import type { HttpRequest } from '../../mock/server/http.ts';
-import { STAGES } from '../../mock/pipeline/stages.ts';
-import type { Behaviour } from './mutant.ts';
-import { staging } from './faults.ts';
+import type { Format } from '../../../contract/wire/media-type.ts';
+import type { HttpRequest } from '../../../mock/server/http.ts';
+import { STAGES } from '../../../mock/pipeline/stages.ts';
+import type { Behaviour } from '../mutant.ts';
+import { staging } from '../faults.ts';
 
 /** Chooses the format otherwise: gets the value of Format. */
 export function choosing(choice: (asked: string | undefined, request: HttpRequest) => Format): Behaviour {

@@ -6,7 +6,7 @@
  *     signingV1((request, parameters) => …)           calculates another string to sign
  *     answeringCode('SignatureNonceUsed', { … })      answers one code otherwise
  */
-import { hmacSha1Base64, hmacSha256Hex, sha256Hex } from '../../contract/signature/digest.ts';
+import { hmacSha1Base64, hmacSha256Hex, sha256Hex } from '../../../contract/signature/digest.ts';
 import {
   ACS3_HMAC_SHA256,
   type SignedRequest,
@@ -14,16 +14,16 @@ import {
   hashedPayload,
   parseAuthorization,
   stringToSign,
-} from '../../contract/signature/v3.ts';
-import { type WireParameters, parseForm } from '../../contract/wire/form.ts';
-import { percentEncode } from '../../contract/wire/percent-encoding.ts';
-import type { Reply } from '../../mock/pipeline/answers/answers.ts';
-import { CHECKS, type Check, type Checks, authenticator } from '../../mock/authentication/authenticate.ts';
-import { type Credential, commonOf, credentialOf } from '../../mock/authentication/credential.ts';
-import type { HttpRequest } from '../../mock/server/http.ts';
-import { readParameters, splitTarget } from '../../mock/pipeline/read-parameters.ts';
-import type { Behaviour } from './mutant.ts';
-import { answering } from './faults.ts';
+} from '../../../contract/signature/v3.ts';
+import { type WireParameters, parseForm } from '../../../contract/wire/form.ts';
+import { percentEncode } from '../../../contract/wire/percent-encoding.ts';
+import type { Reply } from '../../../mock/pipeline/answers/answers.ts';
+import { CHECKS, type Check, type Checks, authenticator } from '../../../mock/authentication/authenticate.ts';
+import { type Credential, commonOf, credentialOf } from '../../../mock/authentication/credential.ts';
+import type { HttpRequest } from '../../../mock/server/http.ts';
+import { readParameters, splitTarget } from '../../../mock/pipeline/read-parameters.ts';
+import type { Behaviour } from '../mutant.ts';
+import { answering } from '../faults.ts';
 
 /** Checks credentials otherwise. */
 export function checking(checks: Partial<Checks>, read: typeof credentialOf = credentialOf): Behaviour {
