@@ -9,7 +9,7 @@ const PASSES_IN_RUN = 1;
 const PASSES_IN_THEME = 3;
 
 /**
- * Tells whether the failures in the theme of a clause are understood.
+ * Whether the failures in the theme of a clause are understood.
  * @param played the cases of the run that came to a verdict
  * @param unexplained the failed and warned cases that no hint explains
  */

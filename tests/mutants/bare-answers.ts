@@ -1,4 +1,4 @@
-/** What a framework or a filter in front of a server answers by itself: no envelope of the API, and nothing done. */
+/** Answers of a framework or a filter in front of the service: outside the envelope of the API, and nothing is done. */
 import type { ReceivedCall } from '../../mock/pipeline/call.ts';
 import { STAGES } from '../../mock/pipeline/stages.ts';
 import type { Behaviour } from './mutant.ts';

@@ -1,4 +1,4 @@
-/** Names of many cases at once, for faults so broad that hardly a case about refusals overlooks them. */
+/** Names of many cases at once, for faults so broad that they show in most cases about refusals. */
 
 /** The cases that look at refusals, whatever the format. */
 export const REFUSALS: readonly string[] = [

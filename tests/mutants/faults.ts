@@ -1,5 +1,5 @@
 /**
- * The words in which mutants are written: each makes the stages of a mock that differ in one behaviour.
+ * Helpers that mutants are written with: each returns the stages of a mock that differ in one behaviour.
  *
  *     overlooking((broken) => broken.keyword === 'maxLength')   does not see one kind of fault
  *     reading((parameters) => …)                                understands the parameters otherwise
@@ -228,7 +228,7 @@ export function failing(isFatal: (call: ReceivedCall) => boolean): Behaviour {
   };
 }
 
-/** Fails over a parameter of more than so many octets. */
+/** Fails over a parameter of more than N octets. */
 export function failingOver(name: string, limit: number): Behaviour {
   return failing(({ parameters }) => Buffer.byteLength(parameters.get(name) ?? '') > limit);
 }

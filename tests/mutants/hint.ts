@@ -1,5 +1,5 @@
 /**
- * The hint of a mutant: what an implementer is told whose server fails in the same cases.
+ * The hint of a mutant: what an implementer reads beside the failures of a server that fails in the same cases.
  *
  *     hint: ifAccepted('The limit of a name is above 128, often by one. Look for > in place of >=.')
  */

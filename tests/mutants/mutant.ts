@@ -34,7 +34,7 @@ export interface Mutant {
   readonly clause: ClauseId;
   /** The ids of the cases that catch it; `*` stands for any text. All of them, and no more. */
   readonly caughtBy: readonly string[];
-  /** What an implementer is told whose server fails in these cases, where the cases do not say it themselves. */
+  /** What an implementer reads beside these failures, where they do not speak for themselves. */
   readonly hint?: MutantHint;
   /** Makes its behaviour, anew for each server, since some remember things. */
   readonly behave: () => Behaviour;

@@ -25,7 +25,7 @@ export function guarding(fateOf: (request: IncomingMessage) => Fate): ProxyFacto
   });
 }
 
-/** A front that lets each request wait so many milliseconds. */
+/** A front that delays each request, by a number of milliseconds. */
 export function late(milliseconds: number): ProxyFactory {
   return front((url, incoming, outgoing) => {
     setTimeout(() => passOn(url, incoming, outgoing), milliseconds);

@@ -124,7 +124,7 @@ export const bodyVariants: readonly ConformingVariant[] = [
   },
   {
     name: 'host-without-port',
-    difference: 'It tells its host without the port.',
+    difference: 'It gives its host without the port.',
     noticedBy: [],
     behave: () =>
       refusing((members) => ({ ...members, HostId: members['HostId']?.replace(/:[0-9]+$/, '') ?? '' })),

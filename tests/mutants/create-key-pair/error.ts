@@ -145,7 +145,7 @@ export const errorMutants: readonly Mutant[] = [
   },
   {
     name: 'message-of-quota-with-number',
-    fault: 'It tells the quota in the message.',
+    fault: 'It names the quota in the message.',
     clause: 'errors.QuotaExceed.KeyPair',
     caughtBy: ['errors.QuotaExceed.KeyPair:*'],
     behave: () => inCode('QuotaExceed.KeyPair', { Message: 'The key pair quota (500) exceeds.' }),

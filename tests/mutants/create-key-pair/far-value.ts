@@ -1,4 +1,4 @@
-/** Mutants that meet no request that is large, and fail or forget over one. */
+/** Mutants that are not prepared for very long values: they fail, or count them wrong. */
 import type { Mutant } from '../mutant.ts';
 import { constraining, failingOver } from '../faults.ts';
 import { codePoints, judgingKeys, tagsOf } from './rules.ts';

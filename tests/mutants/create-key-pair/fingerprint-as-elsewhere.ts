@@ -1,4 +1,4 @@
-/** Mutants whose fingerprint is what other tools and clouds call one. */
+/** Mutants with fingerprints as other tools and clouds make them. */
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { rsaPublicKey } from '../../../contract/fingerprint.ts';
 import type { Behaviour, Mutant } from '../mutant.ts';

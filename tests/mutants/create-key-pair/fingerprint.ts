@@ -102,7 +102,7 @@ export const fingerprintMutants: readonly Mutant[] = [
   },
   {
     name: 'fingerprint-sha256',
-    fault: 'It takes SHA-256 and base64, as ssh-keygen does by itself.',
+    fault: 'It takes SHA-256 and base64, as ssh-keygen does by default.',
     clause: 'fingerprint.matches',
     caughtBy: ['fingerprint.form:all', 'fingerprint.matches:*'],
     hint: {

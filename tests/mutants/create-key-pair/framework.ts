@@ -1,4 +1,4 @@
-/** Mutants that do with names and tags what their framework or database does unasked. */
+/** Mutants with the side effects of a framework or a database on names and tags. */
 import { barely } from '../bare-answers.ts';
 import type { Mutant } from '../mutant.ts';
 import { constraining, failing, supposing } from '../faults.ts';

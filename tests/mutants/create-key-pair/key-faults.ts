@@ -1,4 +1,4 @@
-/** The words in which mutants about private keys are written. */
+/** Helpers for mutants about private keys. */
 import { type KeyObject, createPrivateKey } from 'node:crypto';
 import { succeeding } from '../faults.ts';
 import type { Behaviour } from '../mutant.ts';

@@ -34,7 +34,7 @@ export const keyPairIdMutants: readonly Mutant[] = [
   },
   {
     name: 'key-pair-id-counted-by-region',
-    fault: 'It counts pairs in each region by itself.',
+    fault: 'It counts pairs separately in each region.',
     clause: 'response.key-pair-id-unique',
     alongside: ['state.*', 'quota.*'],
     caughtBy: ['response.key-pair-id-unique:all'],

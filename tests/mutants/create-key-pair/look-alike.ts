@@ -1,4 +1,4 @@
-/** Mutants that refuse or mix up legal texts, since they look like something else. */
+/** Mutants that reject or confuse legal texts which look like something else. */
 import { barely } from '../bare-answers.ts';
 import type { Mutant } from '../mutant.ts';
 import { failing } from '../faults.ts';

@@ -1,4 +1,4 @@
-/** Mutants about the order of the checks: what is right for each step by itself comes at the wrong time. */
+/** Mutants about the order of the checks: each step is right, and comes at the wrong time. */
 import type { WireParameters } from '../../../contract/wire/form.ts';
 import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
 import type { Service } from '../../../mock/account/service.ts';
@@ -98,7 +98,8 @@ export const orderMutants: readonly Mutant[] = [
   },
   {
     name: 'order-name-taken-first',
-    fault: 'It looks for the name in its table first, in its own region when it is told none that it knows.',
+    fault:
+      'It looks for the name in its table first, in its own region when the request names none that it knows.',
     clause: 'order.of-checks',
     caughtBy: ['order.of-checks:*-before-name-taken'],
     behave: () =>

@@ -100,7 +100,7 @@ export function fault(parameter: string, wireName: string, keyword: string): Bro
   return { parameter, wireName, keyword, pointer: '' };
 }
 
-/** Tells whether two of some texts are the same. */
+/** Whether two of some texts are the same. */
 export function areRepeated(texts: readonly unknown[]): boolean {
   return new Set(texts).size < texts.length;
 }

@@ -1,4 +1,4 @@
-/** Mutants that refuse legal names. */
+/** Mutants that reject legal names. */
 import { ifRejected } from '../hint.ts';
 import type { Mutant } from '../mutant.ts';
 import { failing } from '../faults.ts';

@@ -1,4 +1,4 @@
-/** Mutants that fail over tags that are legal, or none of their business. */
+/** Mutants that fail over legal tags. */
 import type { Mutant } from '../mutant.ts';
 import { failing } from '../faults.ts';
 import { tagsOf } from './rules.ts';

@@ -61,7 +61,7 @@ function changesOf([first, ...others]: readonly Trial[]): string[] {
   return [...new Set(changed)];
 }
 
-/** Tells whether every mutant is caught as it says, no variant accused, no case useless and no clause unbroken. */
+/** Whether every mutant is caught as it says, no variant accused, no case useless and no clause unbroken. */
 export function isProved(matrix: KillMatrix): boolean {
   return (
     [...matrix.mutants, ...matrix.variants].every(isFaultless) &&

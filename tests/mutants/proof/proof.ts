@@ -1,6 +1,6 @@
 /**
- * The proof of the suite, as data: which mutant was caught by which cases, which cases catch nobody, and which variant was
- * accused of what.
+ * The proof of the suite, as data: which mutant was caught by which cases, which cases catch no mutant, and which
+ * variant was accused of what.
  */
 import { isDrawn } from '../../../contract-tests/diagnosis/suspicion.ts';
 import { PAIRS_OF_A_RUN } from '../../../contract-tests/engine/capacity.ts';
@@ -44,7 +44,7 @@ export function assessVariant(variant: ConformingVariant, trial: Trial): Assessm
   };
 }
 
-/** Tells whether an assessment has no fault. */
+/** Whether an assessment has no fault. */
 export function isFaultless({ unnamed, silent, accused, excessivePairs }: Assessment): boolean {
   return unnamed.length + silent.length + accused.length === 0 && excessivePairs === undefined;
 }

@@ -11,10 +11,10 @@ import { namesOf } from '../../../contract-tests/engine/names.ts';
 import { fits } from '../../../contract-tests/engine/wildcard.ts';
 import type { Mutant } from '../mutant.ts';
 
-/** One of so many cases of a mutant's theme is tried on it. */
+/** Of the cases of its theme, a mutant is tried on one in this many. */
 const ONE_OF_THEME = 5;
 
-/** One of so many cases of other themes is. */
+/** Of the cases of other themes, on one in this many. */
 const ONE_OF_OTHERS = 50;
 
 const cases = allCases(readContract(), namesOf('any', 0));

@@ -1,4 +1,4 @@
-// A worker of the proof: it tries the servers that it is told by name, one after the other, and tells how each went.
+// A worker of the proof: gets the names of servers, tries one after the other, and reports each trial.
 import { mutants } from '../all-mutants.ts';
 import { casesOf } from './selection.ts';
 import { trial } from './trial.ts';

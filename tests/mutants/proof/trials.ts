@@ -3,8 +3,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Trial } from './trial.ts';
 
-/** What a worker tells about one server. */
-interface Told {
+/** What a worker reports about one server. */
+interface Report {
   readonly result?: Trial;
   readonly problem?: string;
 }
@@ -41,7 +41,7 @@ export async function trials(
     try {
       for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
         child.send(job);
-        const { result, problem } = await told(child);
+        const { result, problem } = await reportOf(child);
         if (result === undefined) {
           throw new Error(`The trial of ${job.name} failed: ${problem ?? 'no reason given'}`);
         }
@@ -53,7 +53,7 @@ export async function trials(
   }
 }
 
-async function told(child: ChildProcess): Promise<Told> {
+async function reportOf(child: ChildProcess): Promise<Report> {
   const waiting = new AbortController();
   const { signal } = waiting;
   try {

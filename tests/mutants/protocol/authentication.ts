@@ -1,4 +1,4 @@
-/** Mutants about signatures: each holds some correct ones for wrong. */
+/** Mutants that reject some correct signatures. */
 import type { ReceivedCall } from '../../../mock/pipeline/call.ts';
 import type { Mutant } from '../mutant.ts';
 import { doubting } from '../faults.ts';
@@ -132,7 +132,7 @@ function isV3InQuery(call: ReceivedCall): boolean {
   return isV3(call) && call.request.target.includes('?');
 }
 
-/** Tells whether the names are in another order when their numbers are compared as numbers. */
+/** Whether the names are in another order when their numbers are compared as numbers. */
 function isSortedOtherwise({ parameters }: ReceivedCall): boolean {
   const names = [...parameters.keys()];
   const numeric = names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true, caseFirst: 'upper' }));

@@ -1,4 +1,4 @@
-/** Mutants that calculate signatures over another canonical form, and so hold correct ones for wrong. */
+/** Mutants that calculate signatures over another canonical form, and so reject correct ones. */
 import { percentEncode } from '../../../contract/wire/percent-encoding.ts';
 import type { Mutant } from '../mutant.ts';
 import { signingQueryV3, signingV1, signingV3 } from './signature-faults.ts';

@@ -3,7 +3,7 @@ import type { Mutant } from '../mutant.ts';
 import {
   answeringCode,
   answeringCodes,
-  believing,
+  accepting,
   checking,
   missing,
   passing,
@@ -136,11 +136,11 @@ export const credentialMutants: readonly Mutant[] = [
       })),
   },
   {
-    name: 'unsigned-believed',
-    fault: 'It believes a request that has no signature at all.',
+    name: 'unsigned-accepted',
+    fault: 'It accepts a request that has no signature at all.',
     clause: absent,
     caughtBy: [`${absent}:*`],
-    behave: () => believing(({ common }) => !common.has('Signature')),
+    behave: () => accepting(({ common }) => !common.has('Signature')),
   },
   {
     name: 'unsigned-wrong',

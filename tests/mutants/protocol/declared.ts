@@ -1,4 +1,4 @@
-/** Mutants about what a body says of itself: encodings, the XML declaration, members that stand twice. */
+/** Mutants about what a body declares: encodings, the XML declaration; and about members that occur twice. */
 import type { Behaviour, Mutant } from '../mutant.ts';
 import { SUCCESSES_IN_JSON } from '../case-families.ts';
 import { responding, writing } from '../faults.ts';

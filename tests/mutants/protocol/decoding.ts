@@ -219,7 +219,7 @@ function textsOf({ target, body }: HttpRequest): string[] {
   return [target.replace(/^[^?]*\??/, ''), body?.toString('latin1') ?? ''];
 }
 
-/** Tells whether each pair of a text is as it would be written anew. */
+/** Whether each pair of a text is as it would be written anew. */
 function isCanonical(text: string): boolean {
   return text.split('&').every((pair) => {
     const form = parseForm(pair);

@@ -73,7 +73,7 @@ export const errorBodyMutants: readonly Mutant[] = [
   },
   {
     name: 'missing-parameter-by-framework',
-    fault: 'Its framework refuses a missing name by itself, with status, error and path.',
+    fault: 'Its framework rejects a missing name before the service sees it, with status, error and path.',
     clause: 'errors.body',
     caughtBy: [
       'request.names-in-letter-case:required-*',
@@ -139,7 +139,7 @@ export const errorBodyMutants: readonly Mutant[] = [
   },
   {
     name: 'refusals-with-200',
-    fault: 'It answers every refusal with status 200, and the code tells.',
+    fault: 'It answers every refusal with status 200, and leaves it to the code to say so.',
     clause: 'errors.InvalidKeyPairName.Malformed',
     caughtBy: REFUSALS,
     hint: {

@@ -1,4 +1,4 @@
-/** Mutants that are ready for no large request, and fail over one or forget part of it. */
+/** Mutants that are not prepared for large requests: they fail, or ignore part of one. */
 import type { Mutant } from '../mutant.ts';
 import { failing, failingOver, supposing } from '../faults.ts';
 

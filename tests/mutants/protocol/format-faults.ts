@@ -1,4 +1,4 @@
-/** The words in which mutants about formats are written. */
+/** Helpers for mutants about formats. */
 import type { Format } from '../../../contract/wire/media-type.ts';
 import type { HttpRequest } from '../../../mock/server/http.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
@@ -21,7 +21,7 @@ export function named(asked: string | undefined): Format | undefined {
   return format === 'JSON' || format === 'XML' ? format : undefined;
 }
 
-/** Tells whether a request is signed by headers. */
+/** Whether a request is signed by headers. */
 export function isV3({ headers }: HttpRequest): boolean {
   return headers.has('authorization');
 }

@@ -1,4 +1,4 @@
-/** Mutants that do what their framework does unasked: with names of parameters, duplicates, empty and long values. */
+/** Mutants with the side effects of a framework: on parameter names, duplicates, and reserved parameters. */
 import type { HttpRequest } from '../../../mock/server/http.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
 import { barely } from '../bare-answers.ts';
@@ -77,7 +77,7 @@ export const frameworkMutants: readonly Mutant[] = [
   },
   {
     name: 'missing-in-plain-text',
-    fault: 'Its framework tells in plain text which parameter is missing.',
+    fault: 'Its framework says in plain text which parameter is missing.',
     clause: 'missing.refused',
     caughtBy: [
       'missing.*',

@@ -42,7 +42,7 @@ export const nonceMutants: readonly Mutant[] = [
   },
   {
     name: 'nonces-by-method',
-    fault: 'It remembers the nonces of V1 for each method by itself.',
+    fault: 'It remembers the nonces of V1 separately for each method.',
     clause,
     caughtBy: [`${clause}:refused/v1`],
     behave: () => remembering((nonce, { stringToSign }) => `${nonce} ${stringToSign.slice(0, 4)}`),

@@ -19,7 +19,7 @@ import { parameterNameMutants } from './parameter-name.ts';
 import { regionMutants } from './region.ts';
 import { requestIdMutants } from './request-id.ts';
 import { requestMutants } from './request.ts';
-import { survivalMutants } from './robustness.ts';
+import { robustnessMutants } from './robustness.ts';
 import { signatureMutants } from './signature.ts';
 import { timestampMutants } from './timestamp.ts';
 import { xmlMutants } from './xml.ts';
@@ -45,7 +45,7 @@ export const protocolMutants: readonly Mutant[] = [
   ...regionMutants,
   ...requestIdMutants,
   ...requestMutants,
-  ...survivalMutants,
+  ...robustnessMutants,
   ...signatureMutants,
   ...timestampMutants,
   ...xmlMutants,

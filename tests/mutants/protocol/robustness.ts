@@ -1,4 +1,4 @@
-/** Mutants that do not get over an odd request: whoever comes next pays for it. */
+/** Mutants that do not recover from an odd request, so that the next one fails. */
 import type { HttpRequest } from '../../../mock/server/http.ts';
 import type { Reading } from '../../../mock/pipeline/read-parameters.ts';
 import { STAGES } from '../../../mock/pipeline/stages.ts';
@@ -7,7 +7,7 @@ import type { Behaviour, Mutant } from '../mutant.ts';
 import { staging } from '../faults.ts';
 
 /** The mutants of this theme. */
-export const survivalMutants: readonly Mutant[] = [
+export const robustnessMutants: readonly Mutant[] = [
   {
     name: 'broken-by-any-oddity',
     fault: 'After whatever it does not expect, a worker starts anew, and answers the next request with 500.',
@@ -100,7 +100,7 @@ function broken(isDeadly: (request: HttpRequest, reading: Reading) => boolean): 
   });
 }
 
-/** Tells whether a request is no call of this API. */
+/** Whether a request is no call of this API. */
 function isOdd({ headers }: HttpRequest, { parameters, refused }: Reading): boolean {
   const isCall = ['Action', 'RegionId'].some((name) => parameters.has(name)) || headers.has('x-acs-action');
   return refused !== undefined || !isCall;

@@ -1,5 +1,5 @@
 /**
- * The words in which mutants about signatures are written:
+ * Helpers for mutants about signatures:
  *
  *     checking({ fresh: passing })                    leaves one check out
  *     sparing('signature', (credential) => …)         leaves it out for some credentials
@@ -41,21 +41,21 @@ export function sparing(name: keyof Checks, isSpared: (credential: Credential) =
   });
 }
 
-/** Believes some credentials, whatever else is wrong with them. */
-export function believing(isBelieved: (credential: Credential) => boolean): Behaviour {
-  const believe =
+/** Accepts some credentials, whatever is wrong with them. */
+export function accepting(isAccepted: (credential: Credential) => boolean): Behaviour {
+  const unlessAccepted =
     (check: Check): Check =>
     (credential, ...rest) =>
-      isBelieved(credential) ? undefined : check(credential, ...rest);
+      isAccepted(credential) ? undefined : check(credential, ...rest);
   return checking({
-    present: believe(CHECKS.present),
-    known: believe(CHECKS.known),
-    wellFormed: believe(CHECKS.wellFormed),
-    inTime: believe(CHECKS.inTime),
-    algorithm: believe(CHECKS.algorithm),
-    payload: believe(CHECKS.payload),
-    signature: believe(CHECKS.signature),
-    fresh: believe(CHECKS.fresh),
+    present: unlessAccepted(CHECKS.present),
+    known: unlessAccepted(CHECKS.known),
+    wellFormed: unlessAccepted(CHECKS.wellFormed),
+    inTime: unlessAccepted(CHECKS.inTime),
+    algorithm: unlessAccepted(CHECKS.algorithm),
+    payload: unlessAccepted(CHECKS.payload),
+    signature: unlessAccepted(CHECKS.signature),
+    fresh: unlessAccepted(CHECKS.fresh),
   });
 }
 
@@ -89,7 +89,7 @@ export function comparing(
   });
 }
 
-/** Takes a signature for right also when another string was signed; it tells the right one. */
+/** Accepts a signature over another string as well; the string to sign that it shows is the right one. */
 export function takingAlso(
   strings: (request: HttpRequest, right: Credential) => readonly string[],
 ): Behaviour {
@@ -104,8 +104,8 @@ export function takingAlso(
   });
 }
 
-/** Tells another string to sign than it signs. */
-export function telling(change: (text: string, request: HttpRequest) => string): Behaviour {
+/** Shows another string to sign than it signs. */
+export function showing(change: (text: string, request: HttpRequest) => string): Behaviour {
   return checking({}, (request) => {
     const right = credentialOf(request);
     return { ...right, stringToSign: change(right.stringToSign, request) };

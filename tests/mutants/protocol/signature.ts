@@ -1,4 +1,4 @@
-/** Mutants about signatures that are wrong: each takes some for right, or answers them otherwise. */
+/** Mutants that accept some wrong signatures, or reject them with another answer. */
 import { canonicalizedQuery } from '../../../contract/signature/v1.ts';
 import { stringToSign } from '../../../contract/signature/v3.ts';
 import { readParameters } from '../../../mock/pipeline/read-parameters.ts';
@@ -13,7 +13,7 @@ import {
   sparing,
   stringToSignV1,
   takingAlso,
-  telling,
+  showing,
 } from './signature-faults.ts';
 
 const clause = 'authentication.wrong-signature';
@@ -34,7 +34,7 @@ export const signatureMutants: readonly Mutant[] = [
   },
   {
     name: 'verifies-nothing',
-    fault: 'It believes whoever sends a request.',
+    fault: 'It authenticates no request.',
     clause,
     caughtBy: ['authentication.*'],
     hint: {
@@ -51,21 +51,21 @@ export const signatureMutants: readonly Mutant[] = [
   },
   {
     name: 'verifies-v1-only',
-    fault: 'It verifies V1 signatures, and believes V3 requests.',
+    fault: 'It verifies V1 signatures, and accepts any V3 signature.',
     clause,
     caughtBy: [`${clause}:*/v3-*`],
     behave: () => sparing('signature', ({ version }) => version === 'V3'),
   },
   {
     name: 'verifies-v3-only',
-    fault: 'It verifies V3 signatures, and believes V1 requests.',
+    fault: 'It verifies V3 signatures, and accepts any V1 signature.',
     clause,
     caughtBy: [`${clause}:*/v1-*`],
     behave: () => sparing('signature', ({ version }) => version === 'V1'),
   },
   {
     name: 'verifies-get-only',
-    fault: 'It verifies the signatures in queries, and believes forms.',
+    fault: 'It verifies the signatures in queries, and accepts any in a form.',
     clause,
     caughtBy: [`${clause}:*/v1-post`, `${clause}:*/v1-mixed`],
     behave: () => sparing('signature', ({ stringToSign: text }) => text.startsWith('POST&')),
@@ -189,33 +189,33 @@ export const signatureMutants: readonly Mutant[] = [
       })),
   },
   {
-    name: 'string-to-sign-untold',
-    fault: 'It does not tell what it signed.',
+    name: 'string-to-sign-not-shown',
+    fault: 'It does not show the string to sign.',
     clause,
     caughtBy: [`${clause}:*`],
-    behave: () => telling(() => ''),
+    behave: () => showing(() => ''),
   },
   {
     name: 'string-to-sign-decoded',
-    fault: 'It tells the string to sign decoded, to be easier to read.',
+    fault: 'It shows the string to sign decoded, to be easier to read.',
     clause,
     caughtBy: [`${clause}:*/v1-*`],
-    behave: () => telling((text) => decodeURIComponent(text)),
+    behave: () => showing((text) => decodeURIComponent(text)),
   },
   {
     name: 'string-to-sign-cut-short',
-    fault: 'It tells but the first 100 characters of the string to sign.',
+    fault: 'It shows only the first 100 characters of the string to sign.',
     clause,
     caughtBy: [`${clause}:*/v1-*`],
-    behave: () => telling((text) => text.slice(0, 100)),
+    behave: () => showing((text) => text.slice(0, 100)),
   },
   {
-    name: 'canonical-query-told',
-    fault: 'It tells the canonicalized query of V1 in place of the string to sign.',
+    name: 'canonical-query-shown',
+    fault: 'It shows the canonicalized query of V1 in place of the string to sign.',
     clause,
     caughtBy: [`${clause}:*/v1-*`],
     behave: () =>
-      telling((text, request) =>
+      showing((text, request) =>
         text.startsWith('ACS3-') ? text : canonicalizedQuery(readParameters(request).parameters),
       ),
   },
