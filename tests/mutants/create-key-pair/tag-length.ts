@@ -91,7 +91,6 @@ export const tagLengthMutants: readonly Mutant[] = [
       'tags.value-maximum-length:129-characters/*',
       'tags.value-maximum-length:fuzz-*',
       'tags.length-*:value-*',
-      'errors.InvalidTagValue.Malformed:*',
     ],
     hint: ifAccepted(
       'The limit of a tag value is above 128. Look for > in place of >=, or for the limit of another cloud.',

@@ -134,10 +134,8 @@ export const frameworkMutants: readonly Mutant[] = [
       'tags.value-maximum-length:*',
       'tags.every-tag-checked:*value*',
       'tags.length-*:value-*',
-      'errors.InvalidTagValue.Malformed:*',
       'errors.body:*',
       'errors.host-id:all',
-      'format.xml:everywhere',
     ],
     behave: () =>
       barely(
@@ -193,7 +191,7 @@ export const frameworkMutants: readonly Mutant[] = [
     name: 'name-cut-inside-a-character',
     fault: 'It cuts a name for its log behind 128 octets, and fails where that is inside a character.',
     clause: 'name.length-not-in-bytes',
-    caughtBy: ['name.length-not-in-bytes:*', 'name.length-in-code-points:*'],
+    caughtBy: ['name.length-not-in-bytes:*'],
     behave: () =>
       failing(({ parameters }) => {
         const name = Buffer.from(parameters.get('KeyPairName') ?? '');
