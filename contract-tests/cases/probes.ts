@@ -3,7 +3,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { ErrorCode } from '../../contract/error-catalogue.ts';
 import type { Names } from '../engine/names.ts';
 import type { Harmless } from './legal.ts';
-import type { Parameters } from './literal.ts';
+import type { Parameters } from './written-case.ts';
 
 /** The parameters of one operation that show how a request is read. */
 export interface Probes {

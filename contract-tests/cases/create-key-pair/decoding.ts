@@ -10,7 +10,7 @@ import type { Case, ScenarioCase } from '../../engine/case.ts';
 import type { Names } from '../../engine/names.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import { legalCases } from '../legal.ts';
-import { callCases } from '../literal.ts';
+import { callCases } from '../written-case.ts';
 import { falsify, falsifyEach } from '../protocol/falsify.ts';
 import { rejectedWith, sendEither } from '../protocol/fuzz.ts';
 import { BOTH_METHODS, GET_JSON } from '../ways.ts';

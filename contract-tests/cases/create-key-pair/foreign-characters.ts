@@ -3,7 +3,7 @@ import type { ClauseId } from '../../../contract/clauses.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import type { CallCase } from '../../engine/case.ts';
 import type { Names } from '../../engine/names.ts';
-import { type CallLiteral, callCases, slugOf, withArticle } from '../literal.ts';
+import { type CallLiteral, callCases, slugOf, withArticle } from '../written-case.ts';
 import { BOTH } from '../ways.ts';
 
 /** All cases about characters that are rejected. */

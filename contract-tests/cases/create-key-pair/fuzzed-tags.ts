@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { ClauseId } from '../../../contract/clauses.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import type { ScenarioCase } from '../../engine/case.ts';
-import { type Parameters, slugOf } from '../literal.ts';
+import { type Parameters, slugOf } from '../written-case.ts';
 import { forbiddenWords, forbiddingPatterns } from '../protocol/constraints/forbidden-words.ts';
 import { fuzzCase } from '../protocol/fuzz.ts';
 import {

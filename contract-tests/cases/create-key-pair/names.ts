@@ -5,7 +5,7 @@ import type { Names } from '../../engine/names.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import { legalCases } from '../legal.ts';
 import { limitOf } from '../limits.ts';
-import { type CallLiteral, callCases, slugOf, withArticle } from '../literal.ts';
+import { type CallLiteral, callCases, slugOf, withArticle } from '../written-case.ts';
 import { BOTH, GET_JSON, type Way } from '../ways.ts';
 import { NO_PAIR } from './no-pair.ts';
 

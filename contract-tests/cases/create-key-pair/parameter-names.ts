@@ -2,7 +2,7 @@
 import type { Case } from '../../engine/case.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import { legalCases } from '../legal.ts';
-import { type CallLiteral, callCases, slugOf } from '../literal.ts';
+import { type CallLiteral, callCases, slugOf } from '../written-case.ts';
 import { BOTH, BOTH_METHODS } from '../ways.ts';
 import { NO_PAIR } from './no-pair.ts';
 

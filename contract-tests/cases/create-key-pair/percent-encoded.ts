@@ -11,7 +11,7 @@ import { judgeExpectation } from '../../judges/expectation.ts';
 import { type Finding, shown } from '../../judges/finding.ts';
 import { type Answer, textMember } from '../../target/answer.ts';
 import { judged, legalCases } from '../legal.ts';
-import { callCases, callOf, inEachWay } from '../literal.ts';
+import { callCases, callOf, inEachWay } from '../written-case.ts';
 import { limitOf } from '../limits.ts';
 import { BOTH_METHODS, GET_JSON } from '../ways.ts';
 import { NO_PAIR } from './no-pair.ts';

@@ -15,7 +15,7 @@ import type { Finding } from '../../judges/finding.ts';
 import type { Call } from '../../target/call.ts';
 import type { Tamper } from '../../target/tamper.ts';
 import { limitOf } from '../limits.ts';
-import { type Parameters, callOf } from '../literal.ts';
+import { type Parameters, callOf } from '../written-case.ts';
 import { GET_JSON, WAYS, type Way } from '../ways.ts';
 import { keysAlone, numbered, tag } from './tags.ts';
 import { takenName } from './taken-name.ts';

@@ -3,7 +3,7 @@ import { showsCreate } from '../../target/answer.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
-import { callCases } from '../literal.ts';
+import { callCases } from '../written-case.ts';
 import { falsifyEach } from '../protocol/falsify.ts';
 import { byEither, rejectedWith, sendEither } from '../protocol/fuzz.ts';
 import { nearMisses } from '../protocol/near-misses.ts';

@@ -3,7 +3,7 @@ import type { Contract } from '../../../contract/contract.ts';
 import type { Case } from '../../engine/case.ts';
 import { legalCases } from '../legal.ts';
 import { limitOf } from '../limits.ts';
-import { type CallLiteral, callCases } from '../literal.ts';
+import { type CallLiteral, callCases } from '../written-case.ts';
 import { BOTH } from '../ways.ts';
 import { NO_PAIR } from './no-pair.ts';
 import { filled, keysAlone, numbered } from './tags.ts';

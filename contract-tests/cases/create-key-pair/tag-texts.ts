@@ -2,7 +2,7 @@
 import type { Contract } from '../../../contract/contract.ts';
 import type { CallCase } from '../../engine/case.ts';
 import { limitOf } from '../limits.ts';
-import { type CallLiteral, callCases } from '../literal.ts';
+import { type CallLiteral, callCases } from '../written-case.ts';
 import { BOTH } from '../ways.ts';
 import { numbered, tag, withTexts } from './tags.ts';
 

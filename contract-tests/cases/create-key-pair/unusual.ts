@@ -13,7 +13,7 @@ import type { Finding } from '../../judges/finding.ts';
 import { type Answer, showsCreate } from '../../target/answer.ts';
 import { type Harmless, type LegalLiteral, judged, legalCases } from '../legal.ts';
 import { limitOf } from '../limits.ts';
-import { slugOf } from '../literal.ts';
+import { slugOf } from '../written-case.ts';
 import { NO_PAIR } from './no-pair.ts';
 import { numbered, tag } from './tags.ts';
 

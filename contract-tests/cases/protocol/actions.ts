@@ -2,7 +2,7 @@
 import type { Contract } from '../../../contract/contract.ts';
 import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
-import { type CallLiteral, callCases, callOf, inEachWay } from '../literal.ts';
+import { type CallLiteral, callCases, callOf, inEachWay } from '../written-case.ts';
 import { BOTH, BOTH_METHODS, GET_JSON } from '../ways.ts';
 
 /** All cases about actions and versions. */

@@ -2,7 +2,7 @@
 import type { Contract } from '../../../contract/contract.ts';
 import type { Case } from '../../engine/case.ts';
 import { legalCases } from '../legal.ts';
-import { callCases } from '../literal.ts';
+import { callCases } from '../written-case.ts';
 import type { Probes } from '../probes.ts';
 import { BOTH_METHODS } from '../ways.ts';
 

@@ -8,7 +8,7 @@ import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
 import type { Session } from '../../engine/session.ts';
 import { judgeWrongSignature } from '../../judges/wrong-signature.ts';
 import type { Tamper } from '../../target/tamper.ts';
-import { type CallLiteral, type Parameters, callCases, callOf, inEachWay, slugOf } from '../literal.ts';
+import { type CallLiteral, type Parameters, callCases, callOf, inEachWay, slugOf } from '../written-case.ts';
 import type { Probes } from '../probes.ts';
 import { FOUR_SIGNED, type Way } from '../ways.ts';
 

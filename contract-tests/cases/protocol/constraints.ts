@@ -8,7 +8,7 @@
 import type { Contract } from '../../../contract/contract.ts';
 import type { CallCase } from '../../engine/case.ts';
 import type { Names } from '../../engine/names.ts';
-import { callCases } from '../literal.ts';
+import { callCases } from '../written-case.ts';
 import type { ConstraintOptions } from '../probes.ts';
 import { constrained } from './constraints/constrained.ts';
 import { ofForbiddenWords } from './constraints/forbidden.ts';

@@ -2,7 +2,7 @@
 import type { Contract } from '../../../contract/contract.ts';
 import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
 import { legalCases } from '../legal.ts';
-import { idOf } from '../literal.ts';
+import { idOf } from '../written-case.ts';
 import { type Probes, rejectedBy } from '../probes.ts';
 import { BOTH_METHODS } from '../ways.ts';
 import { ACCEPT_WEIGHTS } from './accept-weights.ts';

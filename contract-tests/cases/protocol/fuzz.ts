@@ -11,7 +11,7 @@ import type { Finding } from '../../judges/finding.ts';
 import type { Answer } from '../../target/answer.ts';
 import type { Call } from '../../target/call.ts';
 import type { Harmless } from '../legal.ts';
-import { type CommonLiteral, type Parameters, idOf } from '../literal.ts';
+import { type CommonLiteral, type Parameters, idOf } from '../written-case.ts';
 import { GET_JSON, POST_XML } from '../ways.ts';
 import { falsifyEach } from './falsify.ts';
 

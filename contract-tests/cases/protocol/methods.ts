@@ -1,6 +1,6 @@
 /** Cases about methods and places: a parameter counts wherever the method allows it to stand. */
 import type { CallCase } from '../../engine/case.ts';
-import { callCases } from '../literal.ts';
+import { callCases } from '../written-case.ts';
 import type { Probes } from '../probes.ts';
 
 /** All cases about methods and places. */

@@ -8,7 +8,7 @@ import type { ErrorCode } from '../../../contract/error-catalogue.ts';
 import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
 import { summary } from '../../judges/expectation.ts';
 import type { Call } from '../../target/call.ts';
-import { type CallLiteral, type Sent, callCases, callOf } from '../literal.ts';
+import { type CallLiteral, type Sent, callCases, callOf } from '../written-case.ts';
 import { FOUR_SIGNED, GET_JSON } from '../ways.ts';
 
 /** All cases about access keys and missing parts. */

@@ -10,7 +10,7 @@ import type { ScenarioCase } from '../../engine/case.ts';
 import type { Session } from '../../engine/session.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import { judged } from '../legal.ts';
-import { callOf, inEachWay } from '../literal.ts';
+import { callOf, inEachWay } from '../written-case.ts';
 import type { Probes } from '../probes.ts';
 import type { Way } from '../ways.ts';
 

@@ -3,7 +3,7 @@
  */
 import type { Case, ScenarioCase } from '../../engine/case.ts';
 import type { Names } from '../../engine/names.ts';
-import { callCases } from '../literal.ts';
+import { callCases } from '../written-case.ts';
 import { type Probes, rejectedBy } from '../probes.ts';
 import { BOTH } from '../ways.ts';
 

@@ -2,7 +2,7 @@
 import type { Contract } from '../../../contract/contract.ts';
 import type { Case, CallCase, ScenarioCase } from '../../engine/case.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
-import { callCases, idOf } from '../literal.ts';
+import { callCases, idOf } from '../written-case.ts';
 import { BOTH, BOTH_METHODS, GET_JSON } from '../ways.ts';
 import { falsifyEach } from './falsify.ts';
 import { byEither, rejectedWith, sendEither } from './fuzz.ts';

@@ -1,7 +1,7 @@
 /** Cases about required parameters, derived from the contract: absent or empty, each is rejected, and the message names it. */
 import type { Contract } from '../../../contract/contract.ts';
 import type { CallCase } from '../../engine/case.ts';
-import { type CallLiteral, callCases } from '../literal.ts';
+import { type CallLiteral, callCases } from '../written-case.ts';
 import { BOTH_METHODS } from '../ways.ts';
 
 /** Each required parameter but the action, which has clauses of its own. */

@@ -7,7 +7,7 @@
  */
 import type { ScenarioCase } from '../../engine/case.ts';
 import { eachAlone, judged } from '../legal.ts';
-import { inEachWay } from '../literal.ts';
+import { inEachWay } from '../written-case.ts';
 import type { Probes } from '../probes.ts';
 import { BOTH_METHODS } from '../ways.ts';
 

@@ -5,7 +5,7 @@ import type { Session } from '../../engine/session.ts';
 import { judgeExpectation } from '../../judges/expectation.ts';
 import { type Finding, shown } from '../../judges/finding.ts';
 import type { Answer } from '../../target/answer.ts';
-import type { Parameters } from '../literal.ts';
+import type { Parameters } from '../written-case.ts';
 import { type Probes, rejectedBy } from '../probes.ts';
 
 /** A success and a rejection. */

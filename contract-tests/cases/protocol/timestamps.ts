@@ -3,7 +3,7 @@ import { timestamp } from '../../../contract/signature/timestamp.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import type { Case } from '../../engine/case.ts';
 import { legalCases } from '../legal.ts';
-import { type CallLiteral, callCases } from '../literal.ts';
+import { type CallLiteral, callCases } from '../written-case.ts';
 import type { Probes } from '../probes.ts';
 import type { Way } from '../ways.ts';
 

@@ -116,10 +116,6 @@ export const strictNameMutants: readonly Mutant[] = [
       'name.length-not-in-bytes:128-chinese',
       'name.length-in-code-points:128-astral',
     ],
-    hint: ifRejected(
-      'InvalidKeyPairName.Malformed',
-      'Letters beyond ASCII are rejected in a name. A name may hold any letter of Unicode, such as Chinese characters.',
-    ),
     behave: () => judgingNames({ pattern: /^[A-Za-z][A-Za-z0-9:_-]*$/ }),
   },
   {

@@ -94,7 +94,7 @@ export const tagLengthMutants: readonly Mutant[] = [
     ],
     hint: ifAccepted(
       'The limit of a tag value is above 128. Look for > in place of >=, or for the limit of another cloud.',
-      { always: ['tags.value-maximum-length:129-*', 'tags.value-maximum-length:130-*'] },
+      { always: ['tags.value-maximum-length:129-*'] },
     ),
     behave: () => judgingValues({ maximum: 256 }),
   },

@@ -109,7 +109,9 @@ export const actionMutants: readonly Mutant[] = [
       'request.action-in-header:version',
       'order.of-checks:version-before-*',
     ],
-    hint: ifAccepted('The value of Version is not checked. Reject an unknown version.'),
+    hint: ifAccepted('The value of Version is not checked. Reject an unknown version.', {
+      always: ['request.unknown-version:another-value/*', 'request.unknown-version:half-the-value/*'],
+    }),
     behave: () => overlooking(({ parameter }) => parameter === 'Version'),
   },
   {

@@ -72,6 +72,7 @@ export const formatMutants: readonly Mutant[] = [
     hint: {
       text: 'Accept overrides Format. If Format is given, it decides.',
       received: ['format of the answer: *'],
+      always: ['format.json:accept-xml/*', 'format.xml:accept-json/*'],
     },
     behave: () =>
       choosing((asked, request) => preferredFormat(request.headers.get('accept')) ?? choose(asked, request)),

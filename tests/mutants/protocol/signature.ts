@@ -42,7 +42,7 @@ export const signatureMutants: readonly Mutant[] = [
       always: [
         'authentication.wrong-signature:*/v1-*',
         'authentication.wrong-signature:*/v3-get',
-        'authentication.missing-parameter:*',
+        'authentication.missing-parameter:*/v1-*',
         'authentication.unknown-access-key:nobody/*',
       ],
     },

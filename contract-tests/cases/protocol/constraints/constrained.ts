@@ -3,7 +3,7 @@ import type { ClauseId } from '../../../../contract/clauses.ts';
 import type { Contract } from '../../../../contract/contract.ts';
 import { type Parameter, wireName } from '../../../../contract/document.ts';
 import type { Names } from '../../../engine/names.ts';
-import { type CallLiteral, type Parameters, withArticle } from '../../literal.ts';
+import { type CallLiteral, type Parameters, withArticle } from '../../written-case.ts';
 import type { ConstraintOptions } from '../../probes.ts';
 import { BOTH, type Way } from '../../ways.ts';
 

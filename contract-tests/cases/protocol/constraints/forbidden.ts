@@ -1,5 +1,5 @@
 /** Cases of `not` with a pattern, alone or in an `allOf`: the forbidden words, and legal texts that are nearly such a word. */
-import { type CallLiteral, slugOf } from '../../literal.ts';
+import { type CallLiteral, slugOf } from '../../written-case.ts';
 import type { Constrained } from './constrained.ts';
 import { type ForbiddenWords, forbiddenWords, forbiddingPatterns } from './forbidden-words.ts';
 

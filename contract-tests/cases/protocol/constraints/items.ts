@@ -4,7 +4,7 @@
  *     Names=["item1","item2"]   contentMediaType: application/json, contentSchema: { type: array, maxItems: 100 }
  */
 import { isObject } from '../../../../contract/document.ts';
-import type { CallLiteral } from '../../literal.ts';
+import type { CallLiteral } from '../../written-case.ts';
 import type { Constrained } from './constrained.ts';
 
 /** The cases of all three. */

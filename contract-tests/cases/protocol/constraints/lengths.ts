@@ -1,5 +1,5 @@
 /** Cases of `minLength` and `maxLength`: 128 characters are accepted, 129 and many more are rejected. */
-import type { CallLiteral } from '../../literal.ts';
+import type { CallLiteral } from '../../written-case.ts';
 import type { Constrained } from './constrained.ts';
 
 /** The cases of both limits. */

@@ -1,5 +1,5 @@
 /** Cases of `minimum`, `maximum` and `multipleOf`: 50 is accepted, 51 is rejected. */
-import type { CallLiteral } from '../../literal.ts';
+import type { CallLiteral } from '../../written-case.ts';
 import type { Constrained } from './constrained.ts';
 
 /** The cases of all three. */

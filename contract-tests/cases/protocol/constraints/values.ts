@@ -1,5 +1,5 @@
 /** Cases of `enum`, `pattern` and `format`: values that are nearly one of the legal ones. */
-import type { CallLiteral } from '../../literal.ts';
+import type { CallLiteral } from '../../written-case.ts';
 import type { Constrained } from './constrained.ts';
 
 /** The cases of all three. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callCases } from './literal.ts';
+import { callCases } from './written-case.ts';
 
 const RESULT = { outcome: 'refused', code: 'InvalidRegionId.NotFound' } as const;
 
