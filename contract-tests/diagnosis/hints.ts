@@ -7,7 +7,7 @@
  *       "received": ["outcome*: 4*"], "caughtBy": ["name.minimum-length:2-characters"] }
  */
 import { readFileSync } from 'node:fs';
-import { FOLDERS } from '../../generated/registry.ts';
+import { folderOf } from '../../contract/registry.ts';
 
 /** A hint at the likely mistake, and the pattern of verdicts in which it is given. In all names `*` stands for any text. */
 export interface Hint {
@@ -33,7 +33,7 @@ export interface Hint {
  * @returns none where no mutants of the operation are known
  */
 export function readHints(operation: string): readonly Hint[] {
-  const folder = Object.entries(FOLDERS).find(([action]) => action === operation)?.[1];
+  const folder = folderOf(operation);
   if (folder === undefined) return [];
   return JSON.parse(readFileSync(new URL(`../../generated/${folder}/hints.json`, import.meta.url), 'utf8'));
 }

@@ -1,5 +1,6 @@
 /** The command line that plays a case again: `npx ecs-keypair-contract verify http://127.0.0.1:4010 --replay 'name…'`. */
 import type { RunOptions } from '../engine/run.ts';
+import type { Verdict } from '../engine/verdict.ts';
 import { type Target, TEST_KEY } from '../target/target.ts';
 import { isVendorHost } from '../target/traffic/vendor-host.ts';
 import { COMMAND, quoted } from '../target/curl.ts';
@@ -9,12 +10,16 @@ export type ReplayedOptions = Pick<RunOptions, 'seed' | 'strict' | 'overrides' |
 
 /**
  * The line.
- * @param cases the case to replay; for a sweep also the case that got the answer which it is about
+ * @param cases the case to replay with what it needs; for a sweep also the case that got the answer which it is about
  */
 export function replayLine(
   target: Target,
   { seed, strict, overrides, command = COMMAND }: ReplayedOptions,
-  cases: { readonly replay: string; readonly playing?: string | undefined },
+  cases: {
+    readonly replay: string;
+    readonly playing?: string | undefined;
+    readonly needs?: Verdict['needs'];
+  },
 ): string {
   const { region, signature, accessKeyId, verifies, resourceGroup, otherRegion, quotaRegion, quota } = target;
   const flags: readonly (readonly [flag: string, value: string | undefined])[] = [
@@ -27,8 +32,11 @@ export function replayLine(
     ['other-region', otherRegion],
     ['quota-region', quotaRegion],
     ['quota', quotaRegion === undefined || quota === 500 ? undefined : String(quota)],
-    // Its secret has to be given again, which only a case about two accounts is worth.
-    ['other-access-key-id', isOfAccounts(cases.replay) ? target.otherAccessKey?.accessKeyId : undefined],
+    // Its secret has to be given again, so that only a case which needs the key asks for it.
+    [
+      'other-access-key-id',
+      cases.needs === 'other-access-key' ? target.otherAccessKey?.accessKeyId : undefined,
+    ],
     ['method', overrides.method],
     ['format', overrides.format],
     ['seed', String(seed)],
@@ -40,10 +48,6 @@ export function replayLine(
     ...(strict ? ['--strict'] : []),
     ...(isVendorHost(target.url) ? ['--i-own-this-account'] : []),
   ].join(' ');
-}
-
-function isOfAccounts(id: string): boolean {
-  return id.startsWith('state.per-account:');
 }
 
 function word(text: string): string {

@@ -35,7 +35,7 @@ export function reproduction(
   const script = answer === undefined || amongOthers ? undefined : scriptOf(answer, run);
   if (script !== undefined) return script;
   const playing = amongOthers ? undefined : answer?.course?.caseId;
-  return replayLine(run.target, run.options, { replay: id, ...(playing === id ? {} : { playing }) });
+  return replayLine(run.target, run.options, { replay: id, needs, ...(playing === id ? {} : { playing }) });
 }
 
 function scriptOf(answer: Answer, run: OfRun): string | undefined {

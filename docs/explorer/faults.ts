@@ -9,6 +9,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Cause, ErrorCode } from '../../contract/error-catalogue.ts';
 import type { BrokenConstraint } from '../../contract/parameter-set.ts';
 import { SIGNATURE_PARAMETERS, type SignatureParameter } from '../../contract/signature/parameters.ts';
+import { WINDOW } from '../../contract/signature/timestamp.ts';
 import { type Draft, canBeLeftOut } from './draft.ts';
 
 /** One broken rule. */
@@ -137,9 +138,6 @@ const BREACHES: Readonly<Record<string, Breach>> = {
   'signature-differs': ({ draft }) =>
     draft.signature !== 'none' && draft.isSpoilt ? IF_VERIFIED : undefined,
 };
-
-/** 15 minutes in milliseconds (question "signatures" of openapi/shared/questions.yaml). */
-const WINDOW = 15 * 60 * 1000;
 
 function isOfSignature(parameter: string): parameter is SignatureParameter {
   return SIGNATURE_PARAMETERS.some((name) => name === parameter);

@@ -9,7 +9,7 @@
  * first, would take longer the more were forgotten already.
  */
 import { hash } from 'node:crypto';
-import { WINDOW } from './window.ts';
+import { WINDOW } from '../../contract/signature/timestamp.ts';
 
 /** A memory of nonces. */
 export interface Nonces {

@@ -1,9 +1,5 @@
-/** How far a timestamp may be off (question "signatures"): 15 minutes, both ways. */
-
-import { timestamp } from '../../contract/signature/timestamp.ts';
-
-/** The longest distance from the time of day, in milliseconds; just so far off is still right. */
-export const WINDOW = 15 * 60 * 1000;
+/** Whether a timestamp is well-formed and near enough. */
+import { WINDOW, timestamp } from '../../contract/signature/timestamp.ts';
 
 /**
  * Tells whether there is such a moment: the thirteenth month, the thirtieth of February and the hour 24 have none, though

@@ -1,5 +1,5 @@
 /** All mutants, by operation: those of the protocol and its own. */
-import type { Action } from '../../contract/registry.ts';
+import { type Action, isAction } from '../../contract/registry.ts';
 import { createKeyPairMutants } from './create-key-pair/create-key-pair-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { protocolMutants } from './protocol/protocol-mutants.ts';
@@ -14,5 +14,5 @@ export const mutants: readonly Mutant[] = Object.values(MUTANTS).flat();
 
 /** The mutants of an operation, by the value of `Action`; none where it is not known. */
 export function mutantsOf(operation: string): readonly Mutant[] {
-  return Object.entries(MUTANTS).find(([action]) => action === operation)?.[1] ?? [];
+  return isAction(operation) ? MUTANTS[operation] : [];
 }
