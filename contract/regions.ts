@@ -1,6 +1,6 @@
 /** The vendor's public regions, as `DescribeRegions` lists them: `cn-hangzhou`, `eu-central-1`, … */
 
-/** The region ids that a service knows unless it is told others. Letter case matters (question `region`). */
+/** The region ids that a service knows unless it is told others. They are case-sensitive (question `region`). */
 export const REGIONS: readonly string[] = [
   'cn-qingdao',
   'cn-beijing',

@@ -1,6 +1,6 @@
 /**
  * Legal requests that make nothing: something is sent along for which they are rejected, and they may be rejected for nothing
- * else. So many legal values can be tried, and what a server has to ignore can be seen to be ignored.
+ * else. A case can then try many legal values, and see whether a server ignores what it has to ignore.
  *
  *     GET   Tag.Key=aliyun, KeyPairName=<taken>   -> KeyPair.AlreadyExist, and not InvalidTagKey.Malformed
  *     POST  Tag.Key=aliyun, ResourceGroupId=<no>  -> InvalidResourceGroup.NotFound, and not InvalidTagKey.Malformed
@@ -17,7 +17,7 @@ import {
   callOf,
   idOf,
   inEachWay,
-} from './literal.ts';
+} from './written-case.ts';
 import { WAYS, type Way } from './ways.ts';
 
 /** What keeps a legal request of an operation from making anything. */

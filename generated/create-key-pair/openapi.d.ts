@@ -514,7 +514,7 @@ export interface components {
         RegionId: string;
         /** @description The id of the request, new for each one. */
         RequestId: string;
-        /** @description The envelope of every refusal. Which codes there are is told by each status's own list. */
+        /** @description The envelope of every refusal. The response of each status lists the codes that it may hold. */
         Error: {
             RequestId: components["schemas"]["RequestId"];
             /** @description The host that was addressed, with or without its port. */

@@ -47,8 +47,8 @@ export type Steer = (
 
 /**
  * Makes a gateway.
- * @param operations at least one; they are told apart by `Action`. One that no operation has, or none at all, is refused by
- *   the rule about the action, which comes first in the order of checks of each: here of the first operation
+ * @param operations at least one; `Action` selects one. An unknown or absent action is rejected by the first operation,
+ *   since every operation checks the action first
  * @param host how the server is called in an answer to a request that names no host
  * @param steer what may come between a call and its answer; nothing does when it is left out
  */

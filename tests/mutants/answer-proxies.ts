@@ -15,7 +15,7 @@ export function bytewise(change: (body: Buffer) => Buffer): ProxyFactory {
   return proxy((response) => ({ octets: written({ ...response, body: change(response.body) }) }));
 }
 
-/** A proxy that compresses bodies of more than so many octets. */
+/** A proxy that compresses bodies of more than `limit` octets. */
 export function compressed(limit: number): ProxyFactory {
   return proxy((response) => {
     if (response.body.length <= limit) return { octets: written(response) };
@@ -24,7 +24,7 @@ export function compressed(limit: number): ProxyFactory {
   });
 }
 
-/** A proxy that does not tell how long a body is, and sends it in chunks of so many octets. */
+/** A proxy that sends bodies without their length, in chunks of `size` octets. */
 export function chunked(size: number): ProxyFactory {
   return proxy((response) => {
     const { body } = response;
@@ -36,7 +36,7 @@ export function chunked(size: number): ProxyFactory {
   });
 }
 
-/** A proxy that sends bodies of more than so many octets as one chunk, and closes the connection before the last one. */
+/** A proxy that sends bodies of more than `limit` octets as one chunk, and closes the connection before the last one. */
 export function unfinished(limit: number): ProxyFactory {
   return proxy((response) => {
     const { body } = response;
